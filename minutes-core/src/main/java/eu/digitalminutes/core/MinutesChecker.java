@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core;
+
+import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.rules.SessionChecks;
+
+/** Holds the facts of minutes against the law and the local rules (<i>controllo del verbale</i>). */
+public final class MinutesChecker {
+    private MinutesChecker() {}
+
+    /**
+     * Checks head, attendance, quorum, votes and the recording's index. Opens no file.
+     *
+     * @param minutes the facts
+     * @return every finding; {@link eu.digitalminutes.core.outcome.Verdict#VALID VALID} when nothing fails
+     * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2000-08-18;267">TUEL, art.
+     *     38, 39, 78, 97 and 134</a>
+     */
+    public static Report check(Minutes minutes) {
+        return Report.of(SessionChecks.of(minutes.meeting(), minutes.rules(), minutes.recordings()));
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.content;
+
+import eu.digitalminutes.core.outcome.ContentMismatchException;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Computes the fingerprint (<i>impronta</i>) of files in one reading, in constant memory at any size.
+ *
+ * <p>The digest always comes from the JDK's own provider, whatever else is installed: it uses the processor's SHA
+ * instructions, which others do not.
+ */
+public final class Fingerprinter {
+    /** The block that is read at once; measured best between 8 KiB and 1 MiB. */
+    private static final int BLOCK = 1 << 16;
+
+    private Fingerprinter() {}
+
+    /**
+     * The fingerprint of a file.
+     *
+     * @param file the file, read once from start to end
+     * @return its fingerprint
+     * @throws IOException if it cannot be read
+     */
+    public static Fingerprint fingerprint(Path file) throws IOException {
+        return fingerprint(file, Task.none());
+    }
+
+    /**
+     * The fingerprint of a file, with progress and cancellation.
+     *
+     * @param file the file, read once from start to end
+     * @param task progress and cancellation
+     * @return its fingerprint
+     * @throws IOException if it cannot be read
+     * @throws ContentMismatchException if the file grows or shrinks while it is read
+     */
+    public static Fingerprint fingerprint(Path file, Task task) throws IOException {
+        long size = Files.size(file);
+        Task.Stage stage = task.stage("fingerprint " + file.getFileName(), size);
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+                bytes += count;
+                stage.advance(count);
+            }
+        }
+        if (bytes != size || Files.size(file) != size) {
+            throw new ContentMismatchException(
+                    "CONTENT_CHANGING",
+                    file + " had " + size + " bytes and then " + Math.max(bytes, Files.size(file))
+                            + ": it is still being written; stop the recorder and try again",
+                    null);
+        }
+        stage.complete();
+        return new Fingerprint(Digest.of(digest.digest()), bytes);
+    }
+
+    /**
+     * A new SHA-256 computation from the JDK's provider.
+     *
+     * @return the computation
+     */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256", "SUN");
+        } catch (NoSuchAlgorithmException | java.security.NoSuchProviderException e) {
+            return anySha256();
+        }
+    }
+
+    /** A runtime without the SUN provider is not OpenJDK; its own SHA-256 is all there is. */
+    private static MessageDigest anySha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+}

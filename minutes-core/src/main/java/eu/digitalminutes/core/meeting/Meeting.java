@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.meeting;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One meeting of an organ, with all that happened in it (<i>seduta</i>). Immutable.
+ *
+ * <p>Construction checks only what the model needs to be read: unique ids, and events that speak of seats, items and
+ * votes that exist. Whether the meeting kept the law is for {@link eu.digitalminutes.core.MinutesChecker} to say.
+ */
+public final class Meeting {
+    private final Municipality municipality;
+    private final Organ organ;
+    private final MeetingId id;
+    private final MeetingKind kind;
+    private final int call;
+    private final Publicity publicity;
+    private final SessionMode mode;
+    private final String place;
+    private final OffsetDateTime scheduledAt;
+    private final String remoteRegulation;
+    private final List<Seat> seats;
+    private final List<AgendaItem> agenda;
+    private final List<SessionEvent> events;
+
+    private Meeting(Builder builder) {
+        municipality = builder.municipality;
+        organ = builder.organ;
+        id = new MeetingId(municipality.ipaCode(), organ.kind(), builder.year, builder.number);
+        kind = builder.kind;
+        call = builder.call;
+        publicity = builder.publicity;
+        mode = builder.mode;
+        place = builder.place;
+        scheduledAt = builder.scheduledAt;
+        remoteRegulation = builder.remoteRegulation;
+        seats = List.copyOf(builder.seats);
+        agenda = List.copyOf(builder.agenda);
+        events = List.copyOf(builder.events);
+        MeetingReferences.check(this);
+    }
+
+    /**
+     * Begins the description of a meeting; ordinary, first call, public, in person until said otherwise.
+     *
+     * @param municipality the body
+     * @param organ the organ that meets
+     * @param year the year of the meeting's number
+     * @param number the meeting's number in that year
+     * @param scheduledAt when it was called for
+     * @param place where, in words
+     * @return a builder
+     */
+    public static Builder of(
+            Municipality municipality, Organ organ, int year, int number, OffsetDateTime scheduledAt, String place) {
+        return new Builder(municipality, organ, year, number, scheduledAt, place);
+    }
+
+    /**
+     * The body.
+     *
+     * @return the municipality
+     */
+    public Municipality municipality() {
+        return municipality;
+    }
+
+    /**
+     * The organ that meets.
+     *
+     * @return the organ
+     */
+    public Organ organ() {
+        return organ;
+    }
+
+    /**
+     * The meeting's name.
+     *
+     * @return the id
+     */
+    public MeetingId id() {
+        return id;
+    }
+
+    /**
+     * How it was called.
+     *
+     * @return the kind
+     */
+    public MeetingKind kind() {
+        return kind;
+    }
+
+    /**
+     * First or second call (<i>prima o seconda convocazione</i>).
+     *
+     * @return 1 or 2
+     */
+    public int call() {
+        return call;
+    }
+
+    /**
+     * Whether it is open to the public.
+     *
+     * @return the publicity
+     */
+    public Publicity publicity() {
+        return publicity;
+    }
+
+    /**
+     * Where those who attend are.
+     *
+     * @return the mode
+     */
+    public SessionMode mode() {
+        return mode;
+    }
+
+    /**
+     * Where it is held.
+     *
+     * @return a place or a platform, in words
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * When it was called for.
+     *
+     * @return an instant with its zone
+     */
+    public OffsetDateTime scheduledAt() {
+        return scheduledAt;
+    }
+
+    /**
+     * The body's own regulation on remote sessions, which the law requires when somebody attends remotely.
+     *
+     * @return such as {@code Delibera C.C. n. 12 del 2022}; empty when none is cited
+     */
+    public String remoteRegulation() {
+        return remoteRegulation;
+    }
+
+    /**
+     * Everyone who has a seat, members and attendants.
+     *
+     * @return an immutable list
+     */
+    public List<Seat> seats() {
+        return seats;
+    }
+
+    /**
+     * The points of the agenda, in order.
+     *
+     * @return an immutable list
+     */
+    public List<AgendaItem> agenda() {
+        return agenda;
+    }
+
+    /**
+     * All that happened, in the order in which it was recorded.
+     *
+     * @return an immutable list
+     */
+    public List<SessionEvent> events() {
+        return events;
+    }
+
+    /**
+     * The seat with an id.
+     *
+     * @param seat the id
+     * @return the seat
+     * @throws IllegalArgumentException if the meeting has none of that id
+     */
+    public Seat seat(String seat) {
+        return seats.stream()
+                .filter(candidate -> candidate.id().equals(seat))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no seat " + seat));
+    }
+
+    /**
+     * The agenda item with an id.
+     *
+     * @param item the id
+     * @return the item
+     * @throws IllegalArgumentException if the meeting has none of that id
+     */
+    public AgendaItem item(String item) {
+        return agenda.stream()
+                .filter(candidate -> candidate.id().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no agenda item " + item));
+    }
+
+    /**
+     * Who presided at the opening (<i>presidente della seduta</i>).
+     *
+     * @return the seat, or empty if the meeting was never opened
+     */
+    public Optional<Seat> president() {
+        return opening().map(opened -> seat(opened.president()));
+    }
+
+    /**
+     * Who draws up the minutes (<i>segretario verbalizzante</i>).
+     *
+     * @return the seat, or empty if the meeting was never opened
+     */
+    public Optional<Seat> secretary() {
+        return opening().map(opened -> seat(opened.secretary()));
+    }
+
+    /**
+     * When the meeting was opened.
+     *
+     * @return the instant, or empty if it never was
+     */
+    public Optional<OffsetDateTime> openedAt() {
+        return firstOf(Occurrence.Opened.class).map(SessionEvent::at);
+    }
+
+    /**
+     * When the meeting was closed.
+     *
+     * @return the instant, or empty if it was not
+     */
+    public Optional<OffsetDateTime> closedAt() {
+        return firstOf(Occurrence.Closed.class).map(SessionEvent::at);
+    }
+
+    private Optional<Occurrence.Opened> opening() {
+        return firstOf(Occurrence.Opened.class).map(event -> (Occurrence.Opened) event.what());
+    }
+
+    private Optional<SessionEvent> firstOf(Class<? extends Occurrence> kind) {
+        return events.stream().filter(event -> kind.isInstance(event.what())).findFirst();
+    }
+
+    /** Describes a meeting step by step. Not for several threads. */
+    public static final class Builder {
+        private final Municipality municipality;
+        private final Organ organ;
+        private final int year;
+        private final int number;
+        private final OffsetDateTime scheduledAt;
+        private final String place;
+        private final List<Seat> seats = new ArrayList<>();
+        private final List<AgendaItem> agenda = new ArrayList<>();
+        private final List<SessionEvent> events = new ArrayList<>();
+        private MeetingKind kind = MeetingKind.ORDINARY;
+        private int call = 1;
+        private Publicity publicity = Publicity.PUBLIC;
+        private SessionMode mode = SessionMode.IN_PERSON;
+        private String remoteRegulation = "";
+
+        private Builder(
+                Municipality municipality,
+                Organ organ,
+                int year,
+                int number,
+                OffsetDateTime scheduledAt,
+                String place) {
+            this.municipality = Objects.requireNonNull(municipality, "municipality");
+            this.organ = Objects.requireNonNull(organ, "organ");
+            this.year = year;
+            this.number = number;
+            this.scheduledAt = Objects.requireNonNull(scheduledAt, "scheduledAt");
+            this.place = Objects.requireNonNull(place, "place");
+        }
+
+        /**
+         * How it was called.
+         *
+         * @param value the kind
+         * @return this builder
+         */
+        public Builder kind(MeetingKind value) {
+            kind = Objects.requireNonNull(value, "kind");
+            return this;
+        }
+
+        /**
+         * First or second call.
+         *
+         * @param value 1 or 2
+         * @return this builder
+         * @throws IllegalArgumentException if it is neither
+         */
+        public Builder call(int value) {
+            if (value != 1 && value != 2) {
+                throw new IllegalArgumentException("a meeting is in first or second call, not " + value);
+            }
+            call = value;
+            return this;
+        }
+
+        /**
+         * Whether it is open to the public.
+         *
+         * @param value the publicity
+         * @return this builder
+         */
+        public Builder publicity(Publicity value) {
+            publicity = Objects.requireNonNull(value, "publicity");
+            return this;
+        }
+
+        /**
+         * Where those who attend are.
+         *
+         * @param value the mode
+         * @return this builder
+         */
+        public Builder mode(SessionMode value) {
+            mode = Objects.requireNonNull(value, "mode");
+            return this;
+        }
+
+        /**
+         * The body's own regulation on remote sessions.
+         *
+         * @param value the regulation, in words; empty when none
+         * @return this builder
+         */
+        public Builder remoteRegulation(String value) {
+            remoteRegulation = Objects.requireNonNull(value, "remoteRegulation");
+            return this;
+        }
+
+        /**
+         * Adds seats.
+         *
+         * @param values the seats
+         * @return this builder
+         */
+        public Builder seats(List<Seat> values) {
+            seats.addAll(values);
+            return this;
+        }
+
+        /**
+         * Adds one seat.
+         *
+         * @param value the seat
+         * @return this builder
+         */
+        public Builder seat(Seat value) {
+            seats.add(Objects.requireNonNull(value, "seat"));
+            return this;
+        }
+
+        /**
+         * Adds points to the agenda.
+         *
+         * @param values the points, in order
+         * @return this builder
+         */
+        public Builder agenda(List<AgendaItem> values) {
+            agenda.addAll(values);
+            return this;
+        }
+
+        /**
+         * Adds a point in public to the agenda; its id is {@code item-} followed by its number.
+         *
+         * @param itemNumber its number as printed, letters, digits and hyphens
+         * @param title what it is about
+         * @return this builder
+         */
+        public Builder item(String itemNumber, String title) {
+            agenda.add(new AgendaItem("item-" + itemNumber, itemNumber, title, Publicity.PUBLIC));
+            return this;
+        }
+
+        /**
+         * Adds what happened.
+         *
+         * @param at when, with its zone
+         * @param what what happened
+         * @return this builder
+         */
+        public Builder event(OffsetDateTime at, Occurrence what) {
+            events.add(SessionEvent.of(at, what));
+            return this;
+        }
+
+        /**
+         * Adds what happened, already as events.
+         *
+         * @param values the events, in order
+         * @return this builder
+         */
+        public Builder events(List<SessionEvent> values) {
+            events.addAll(values);
+            return this;
+        }
+
+        /**
+         * The meeting.
+         *
+         * @return the meeting
+         * @throws IllegalArgumentException if two seats, items or votes have one id, or an event names one that is not
+         *     there; the message begins with a JSON pointer into {@code minutes.json}, such as {@code /events/12}
+         */
+        public Meeting build() {
+            return new Meeting(this);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.meeting;
+
+import eu.digitalminutes.core.outcome.Text;
+import java.util.Optional;
+
+/** What kind of organ meets (<i>organo collegiale</i>). */
+public enum OrganKind {
+    /** The council, <i>Consiglio</i> (TUEL 42). */
+    COUNCIL("council", "Consiglio", "Council"),
+    /** The executive board, <i>Giunta</i> (TUEL 47). */
+    EXECUTIVE_BOARD("executive-board", "Giunta", "Executive board"),
+    /** A council committee, <i>commissione consiliare</i> (TUEL 38(6)). */
+    COMMITTEE("committee", "Commissione", "Committee");
+
+    private final String code;
+    private final Text label;
+
+    OrganKind(String code, String italian, String english) {
+        this.code = code;
+        this.label = new Text(italian, english);
+    }
+
+    /**
+     * The word that stands for it in {@code minutes.json}.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The words for people.
+     *
+     * @return the words in both languages
+     */
+    public Text label() {
+        return label;
+    }
+
+    /**
+     * The value behind a word of {@code minutes.json}.
+     *
+     * @param code the word
+     * @return the value, or empty if no value has that word
+     */
+    public static Optional<OrganKind> ofCode(String code) {
+        for (OrganKind value : values()) {
+            if (value.code.equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

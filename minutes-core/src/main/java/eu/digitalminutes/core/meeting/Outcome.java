@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.meeting;
+
+import eu.digitalminutes.core.outcome.Text;
+import java.util.Optional;
+
+/** What the chair proclaims after a vote (<i>esito della votazione</i>). */
+public enum Outcome {
+    /** Approved, <i>approvata</i>. */
+    APPROVED("approved", "approvata", "approved"),
+    /** Rejected, <i>respinta</i>. */
+    REJECTED("rejected", "respinta", "rejected");
+
+    private final String code;
+    private final Text label;
+
+    Outcome(String code, String italian, String english) {
+        this.code = code;
+        this.label = new Text(italian, english);
+    }
+
+    /**
+     * The word that stands for it in {@code minutes.json}.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The words for people.
+     *
+     * @return the words in both languages
+     */
+    public Text label() {
+        return label;
+    }
+
+    /**
+     * The value behind a word of {@code minutes.json}.
+     *
+     * @param code the word
+     * @return the value, or empty if no value has that word
+     */
+    public static Optional<Outcome> ofCode(String code) {
+        for (Outcome value : values()) {
+            if (value.code.equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The model of a council meeting and its recording, the rules that it must keep, and the report that says so.
+ *
+ * <p>This module is the ground of the SDK: the others meet here. It reads and writes files, opens no connection and
+ * knows no cryptography beyond digests.
+ */
+@NullMarked
+module eu.digitalminutes.core {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports eu.digitalminutes.core;
+    exports eu.digitalminutes.core.content;
+    exports eu.digitalminutes.core.exchange;
+    exports eu.digitalminutes.core.meeting;
+    exports eu.digitalminutes.core.minutes;
+    exports eu.digitalminutes.core.outcome;
+    exports eu.digitalminutes.core.presence;
+    exports eu.digitalminutes.core.rules;
+    exports eu.digitalminutes.core.task;
+    exports eu.digitalminutes.core.voting;
+}
