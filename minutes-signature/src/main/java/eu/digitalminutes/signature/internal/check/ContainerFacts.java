@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.check;
+
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.signature.report.VerifiedFile;
+import eu.digitalminutes.signature.report.VerifiedSignature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the checks look at, gathered once.
+ *
+ * @param files what the container really holds, by name, in order
+ * @param damaged the files whose size or CRC-32 is not what the container declares
+ * @param strangers names under META-INF that belong to nothing known
+ * @param mimetype whether the container says of itself, first and uncompressed, that it is an ASiC-E
+ * @param signatures every signature
+ * @param minutes the facts of the meeting, if the container holds any that can be understood
+ * @param unreadable why the facts could not be understood; empty when they could or are missing
+ * @param trust what is trusted
+ */
+public record ContainerFacts(
+        Map<String, Fingerprint> files,
+        List<String> damaged,
+        List<String> strangers,
+        boolean mimetype,
+        List<VerifiedSignature> signatures,
+        @Nullable Minutes minutes,
+        String unreadable,
+        TrustFacts trust) {
+
+    /**
+     * What is trusted.
+     *
+     * @param problems what is wrong with the trusted lists
+     * @param qualifying whether the anchors can say that a signature is qualified
+     * @param empty whether nothing is trusted
+     */
+    public record TrustFacts(List<String> problems, boolean qualifying, boolean empty) {}
+
+    Optional<Minutes> understood() {
+        return Optional.ofNullable(minutes);
+    }
+
+    /** Under how many valid signatures each file stands. */
+    public List<VerifiedFile> covered() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        files.keySet().forEach(name -> counts.put(name, 0));
+        for (VerifiedSignature signature : signatures) {
+            if (signature.passed()) {
+                signature.references().stream()
+                        .filter(reference -> reference.found() && reference.intact())
+                        .map(reference -> reference.file())
+                        .distinct()
+                        .forEach(name -> counts.computeIfPresent(name, (file, count) -> count + 1));
+            }
+        }
+        return files.entrySet().stream()
+                .map(file -> new VerifiedFile(file.getKey(), file.getValue(), counts.getOrDefault(file.getKey(), 0)))
+                .toList();
+    }
+}

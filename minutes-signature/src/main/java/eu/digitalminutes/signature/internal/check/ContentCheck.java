@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.check;
+
+import static eu.digitalminutes.signature.internal.check.LegalChecks.CATALOGUE;
+
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.signature.report.SignedReference;
+import eu.digitalminutes.signature.report.VerifiedSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Check 2: every file is there, unchanged, and under every signature; nothing else is. */
+final class ContentCheck {
+    private ContentCheck() {}
+
+    static List<Finding> of(ContainerFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (!facts.mimetype()) {
+            findings.add(CATALOGUE.finding("MIMETYPE_WRONG", Severity.FAIL, "mimetype"));
+        }
+        Set<String> altered = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
+        for (VerifiedSignature signature : facts.signatures()) {
+            for (SignedReference reference : signature.references()) {
+                boolean there = facts.files().containsKey(reference.file());
+                if (there && !reference.intact()) {
+                    altered.add(reference.file());
+                } else if (!there
+                        && !reference.file().isEmpty()
+                        && !reference.file().startsWith("#")) {
+                    missing.add(reference.file());
+                }
+            }
+        }
+        facts.files().forEach((file, fingerprint) -> {
+            if (altered.contains(file)) {
+                findings.add(CATALOGUE.finding(
+                        "FILE_ALTERED",
+                        Severity.FAIL,
+                        file,
+                        file,
+                        fingerprint.digest().hex()));
+            }
+        });
+        missing.forEach(file -> findings.add(CATALOGUE.finding("FILE_MISSING", Severity.FAIL, file, file)));
+        for (String file : facts.damaged()) {
+            findings.add(CATALOGUE.finding("FILE_DAMAGED", Severity.FAIL, file, file));
+        }
+        for (String file : facts.strangers()) {
+            findings.add(CATALOGUE.finding("FILE_NOT_SIGNED", Severity.FAIL, file, file));
+        }
+        findings.addAll(unsigned(facts));
+        return findings;
+    }
+
+    private static List<Finding> unsigned(ContainerFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (facts.signatures().isEmpty()) {
+            return findings;
+        }
+        for (String file : facts.files().keySet()) {
+            List<String> without = facts.signatures().stream()
+                    .filter(signature -> signature.references().stream()
+                            .noneMatch(reference -> reference.file().equals(file)))
+                    .map(VerifiedSignature::signer)
+                    .toList();
+            if (without.size() == facts.signatures().size()) {
+                findings.add(CATALOGUE.finding("FILE_NOT_SIGNED", Severity.FAIL, file, file));
+            } else if (!without.isEmpty()) {
+                findings.add(CATALOGUE.finding(
+                        "FILE_NOT_SIGNED_BY_ALL", Severity.FAIL, file, file, String.join(", ", without)));
+            }
+        }
+        return findings;
+    }
+}

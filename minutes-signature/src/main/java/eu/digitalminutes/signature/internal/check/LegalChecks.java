@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.check;
+
+import eu.digitalminutes.core.MinutesChecker;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.FindingCatalogue;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.outcome.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks on signed minutes, in the order in which the report tells them. */
+public final class LegalChecks {
+    static final FindingCatalogue CATALOGUE = FindingCatalogue.of(LegalChecks.class);
+
+    private LegalChecks() {}
+
+    /** Every finding about a container. */
+    public static Report of(ContainerFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(TrustCheck.of(facts));
+        findings.addAll(ContentCheck.of(facts));
+        findings.addAll(SignatureCheck.of(facts));
+        findings.addAll(SignerCheck.of(facts));
+        findings.addAll(TimeCheck.of(facts));
+        findings.addAll(CompositionCheck.of(facts));
+        facts.understood()
+                .ifPresent(
+                        minutes -> findings.addAll(MinutesChecker.check(minutes).findings()));
+        findings.add(CATALOGUE.finding("TECHNICAL_VALIDATION", Severity.INFO, ""));
+        return Report.of(findings);
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.check;
+
+import static eu.digitalminutes.signature.internal.check.LegalChecks.CATALOGUE;
+
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.report.VerifiedTimestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks 8, 9, 11 and 13: when each signature was made, and who can prove it. */
+final class TimeCheck {
+    /** Clocks of a signer's computer and of an authority differ by minutes in practice. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private TimeCheck() {}
+
+    static List<Finding> of(ContainerFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (VerifiedSignature signature : facts.signatures()) {
+            timestamps(signature, findings);
+            facts.understood()
+                    .flatMap(minutes -> minutes.meeting().closedAt())
+                    .ifPresent(closed -> afterTheMeeting(signature, closed.toInstant(), findings));
+        }
+        return findings;
+    }
+
+    private static void timestamps(VerifiedSignature signature, List<Finding> findings) {
+        String where = signature.signer();
+        if (signature.timestamps().isEmpty()) {
+            findings.add(CATALOGUE.finding("NO_TIMESTAMP", Severity.WARN, where, signature.signer()));
+            return;
+        }
+        for (VerifiedTimestamp timestamp : signature.timestamps()) {
+            if (timestamp.indication().equals("FAILED")
+                    || timestamp.indication().equals("TOTAL_FAILED")) {
+                findings.add(CATALOGUE.finding("TIMESTAMP_BROKEN", Severity.FAIL, where, timestamp.authority()));
+            } else if (!timestamp.qualification().equals("QTSA")) {
+                findings.add(CATALOGUE.finding("TIMESTAMP_NOT_QUALIFIED", Severity.WARN, where, timestamp.authority()));
+            }
+            signature
+                    .signingTime()
+                    .filter(claimed -> timestamp.time().isBefore(claimed.minus(TOLERANCE)))
+                    .ifPresent(claimed -> findings.add(CATALOGUE.finding(
+                            "TIMESTAMP_BEFORE_SIGNING",
+                            Severity.FAIL,
+                            where,
+                            timestamp.time().toString(),
+                            claimed.toString())));
+        }
+        if (signature.level().equals("T")) {
+            findings.add(CATALOGUE.finding("NO_LONG_TERM_EVIDENCE", Severity.WARN, where, signature.signer()));
+        }
+    }
+
+    private static void afterTheMeeting(VerifiedSignature signature, Instant closed, List<Finding> findings) {
+        signature
+                .bestSignatureTime()
+                .or(signature::signingTime)
+                .filter(time -> time.isBefore(closed))
+                .ifPresent(time -> findings.add(CATALOGUE.finding(
+                        "SIGNED_BEFORE_THE_END",
+                        Severity.WARN,
+                        signature.signer(),
+                        signature.signer(),
+                        time.toString(),
+                        closed.toString())));
+    }
+}

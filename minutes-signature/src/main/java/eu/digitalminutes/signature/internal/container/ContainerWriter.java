@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.container;
+
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.outcome.ContentMismatchException;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/**
+ * Writes a container whose files are all stored, never compressed: each file is read once, digested on the way, in
+ * constant memory at any size. Files above 4 GiB get Zip64 records.
+ */
+public final class ContainerWriter implements AutoCloseable {
+    /** The block that is copied at once. */
+    private static final int BLOCK = 1 << 16;
+
+    private final FileChannel channel;
+    private final List<Entry> entries;
+    private long end;
+
+    private ContainerWriter(FileChannel channel, List<Entry> entries, long end) {
+        this.channel = channel;
+        this.entries = new ArrayList<>(entries);
+        this.end = end;
+    }
+
+    /** Begins a new container in an empty file. */
+    public static ContainerWriter create(Path file) throws IOException {
+        return new ContainerWriter(
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), List.of(), 0);
+    }
+
+    /**
+     * Adds small files to the end of a container, in place: no byte of what it holds is moved or read. A stop in the
+     * middle is mended at the next call.
+     *
+     * @throws FileSystemException naming the container, if it cannot be written; it is then as it was
+     */
+    public static void append(Path container, Map<String, byte[]> files) throws IOException {
+        ContainerTail tail = new ContainerTail(container);
+        tail.recover();
+        List<Entry> entries;
+        try (ContainerFile before = ContainerFile.open(container)) {
+            entries = before.entries();
+        }
+        long end = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).end();
+        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            tail.keep(channel, end);
+            try {
+                ContainerWriter writer = new ContainerWriter(channel, entries, end);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    writer.add(file.getKey(), file.getValue());
+                }
+                writer.finish();
+            } catch (IOException e) {
+                tail.restore(channel);
+                throw e;
+            }
+            tail.forget();
+        } catch (IOException e) {
+            FileSystemException failure =
+                    new FileSystemException(container.toString(), null, "cannot be written: " + e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    /** Adds a small file from memory. */
+    public Fingerprint add(String name, byte[] content) throws IOException {
+        long dataAt = header(name, content.length);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        Zip.write(channel, dataAt, ByteBuffer.wrap(content));
+        finish(name, dataAt, content.length, crc.getValue());
+        return new Fingerprint(Digest.of(Fingerprinter.sha256().digest(content)), content.length);
+    }
+
+    /** Adds a file of any size, read once from start to end. */
+    public Fingerprint add(String name, Path content, Task task) throws IOException {
+        long size = Files.size(content);
+        Task.Stage stage = task.stage("copy " + name, size);
+        long dataAt = header(name, size);
+        MessageDigest digest = Fingerprinter.sha256();
+        CRC32 crc = new CRC32();
+        long copied = 0;
+        try (InputStream in = Files.newInputStream(content)) {
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count >= 0 && copied + count <= size; count = in.read(block)) {
+                digest.update(block, 0, count);
+                crc.update(block, 0, count);
+                Zip.write(channel, dataAt + copied, ByteBuffer.wrap(block, 0, count));
+                copied += count;
+                stage.advance(count);
+            }
+        }
+        if (copied != size || Files.size(content) != size) {
+            throw new ContentMismatchException(
+                    "CONTENT_CHANGING",
+                    content + " changed its size while it was copied: it is still being written; stop the recorder"
+                            + " and try again",
+                    null);
+        }
+        finish(name, dataAt, size, crc.getValue());
+        stage.complete();
+        return new Fingerprint(Digest.of(digest.digest()), size);
+    }
+
+    /** Writes the directory; the container is then whole. */
+    public void finish() throws IOException {
+        ByteBuffer directory = Directory.bytes(entries, end);
+        long length = end + directory.remaining();
+        Zip.write(channel, end, directory);
+        channel.truncate(length);
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** The size is known, the CRC-32 is put in later. */
+    private long header(String name, long size) throws IOException {
+        byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+        boolean large = size >= Zip.MAX;
+        ByteBuffer header = Zip.buffer(Zip.LOCAL_BYTES + nameBytes.length + (large ? 20 : 0));
+        header.putInt(Zip.LOCAL).putShort((short) (large ? 45 : 20)).putShort((short) Zip.FLAG_UTF8);
+        header.putShort((short) Zip.STORED).putInt(Directory.EPOCH).putInt(0);
+        header.putInt(large ? -1 : (int) size).putInt(large ? -1 : (int) size);
+        header.putShort((short) nameBytes.length)
+                .putShort((short) (large ? 20 : 0))
+                .put(nameBytes);
+        if (large) {
+            header.putShort((short) Zip.EXTRA_64)
+                    .putShort((short) 16)
+                    .putLong(size)
+                    .putLong(size);
+        }
+        Zip.write(channel, end, header.flip());
+        return end + header.capacity();
+    }
+
+    private void finish(String name, long dataAt, long size, long crc) throws IOException {
+        Zip.write(channel, end + 14, Zip.buffer(4).putInt((int) crc).flip());
+        entries.add(new Entry(name, false, end, dataAt, size, size, crc));
+        end = dataAt + size;
+    }
+}

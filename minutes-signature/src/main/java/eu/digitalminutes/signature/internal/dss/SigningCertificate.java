@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.core.outcome.MinutesException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+
+/** What a certificate must be before a PIN is spent on it. */
+final class SigningCertificate {
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+
+    private SigningCertificate() {}
+
+    static void requireUsable(X509Certificate certificate) {
+        String who = "the certificate of " + Subject.of(certificate).name();
+        try {
+            certificate.checkValidity(Date.from(Instant.now()));
+        } catch (CertificateExpiredException e) {
+            throw new MinutesException(
+                    "CERTIFICATE_EXPIRED",
+                    who + " expired on " + certificate.getNotAfter().toInstant() + ": sign with a new one",
+                    e);
+        } catch (CertificateNotYetValidException e) {
+            throw new MinutesException(
+                    "CERTIFICATE_NOT_YET_VALID",
+                    who + " is valid from " + certificate.getNotBefore().toInstant()
+                            + " only: check the clock of this machine",
+                    e);
+        }
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+            throw new MinutesException(
+                    "CERTIFICATE_NOT_FOR_SIGNING",
+                    who + " is not made for signing (key usage without digitalSignature and nonRepudiation): choose"
+                            + " the signature certificate of the device");
+        }
+    }
+}

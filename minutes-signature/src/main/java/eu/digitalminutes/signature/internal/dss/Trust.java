@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.trust.TrustAnchors;
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trust as DSS wants it, loaded once from {@link TrustAnchors}; safe for several threads. */
+public final class Trust {
+    private static final long MAX_CRL_BYTES = 64L << 20;
+
+    private final CertificateSource certificates;
+    private final List<byte[]> revocationLists;
+    private final List<String> problems;
+    private final boolean qualifying;
+
+    private Trust(
+            CertificateSource certificates, List<byte[]> revocationLists, List<String> problems, boolean qualifying) {
+        this.certificates = certificates;
+        this.revocationLists = List.copyOf(revocationLists);
+        this.problems = List.copyOf(problems);
+        this.qualifying = qualifying;
+    }
+
+    /**
+     * Loads trust.
+     *
+     * @throws IOException if a file of a bundle cannot be read
+     * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
+     */
+    public static Trust load(TrustAnchors anchors) throws IOException {
+        if (anchors instanceof TrustAnchors.OfflineLists offline) {
+            OfflineTrustedLists lists = OfflineTrustedLists.load(offline.lotl());
+            return new Trust(
+                    lists.certificates(),
+                    revocationLists(offline.lotl().resolveSibling("crl")),
+                    lists.problems(),
+                    true);
+        }
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        ((TrustAnchors.Certificates) anchors)
+                .certificates()
+                .forEach(certificate -> trusted.addCertificate(new CertificateToken(certificate)));
+        return new Trust(trusted, List.of(), List.of(), false);
+    }
+
+    /** What is wrong with the lists, in plain words; empty when all is well. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** Whether these anchors can say that a signature is qualified. */
+    public boolean isQualifying() {
+        return qualifying;
+    }
+
+    /** Whether nothing at all is trusted. */
+    public boolean isEmpty() {
+        return certificates.getCertificates().isEmpty();
+    }
+
+    /** For one validation: the caches of DSS's revocation sources are not for several threads. */
+    CertificateVerifier verifier() {
+        CommonCertificateVerifier verifier = silent();
+        if (certificates instanceof TrustedListsCertificateSource lists) {
+            verifier.setTrustedCertSources(lists);
+        } else {
+            verifier.setTrustedCertSources(certificates);
+        }
+        if (!revocationLists.isEmpty()) {
+            verifier.setCrlSource(new ExternalResourcesCRLSource(
+                    revocationLists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
+        }
+        return verifier;
+    }
+
+    /** Signing asks nobody: certificates are looked at before, trust is for validation. */
+    static CertificateVerifier forSigning() {
+        return silent();
+    }
+
+    private static CommonCertificateVerifier silent() {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        verifier.setOcspSource(null);
+        verifier.setCrlSource(null);
+        verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
+        verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
+        verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+        return verifier;
+    }
+
+    private static List<byte[]> revocationLists(Path folder) throws IOException {
+        List<byte[]> lists = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.crl")) {
+                for (Path file : files) {
+                    if (Files.size(file) > MAX_CRL_BYTES) {
+                        throw new MinutesException(
+                                "TRUST_BUNDLE_MALFORMED", file + " is too large for a revocation list");
+                    }
+                    lists.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        return lists;
+    }
+}

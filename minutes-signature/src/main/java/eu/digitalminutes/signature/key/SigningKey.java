@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.key;
+
+import eu.digitalminutes.core.outcome.SigningRefusedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * A signer's key, wherever it is (<i>dispositivo di firma</i>): a file, a card, a remote service. This is all that a
+ * vendor implements to sign with a device of his own.
+ *
+ * @see <a href="https://eur-lex.europa.eu/eli/reg/2014/910/oj">Regulation (EU) 910/2014, art. 26 and Annex II</a>
+ */
+public interface SigningKey extends AutoCloseable {
+    /**
+     * The signer's certificate and those above it.
+     *
+     * @return the signer's certificate first; at least one
+     */
+    List<X509Certificate> certificateChain();
+
+    /**
+     * Signs with SHA-256 and the key's own algorithm: RSA PKCS#1 v1.5, or ECDSA with a value in DER.
+     *
+     * @param data the bytes to be signed, a few kilobytes, not their digest
+     * @return the signature's value
+     * @throws SigningRefusedException if the device or its owner refuses; it is never asked again by the SDK
+     */
+    byte[] sign(byte[] data);
+
+    /** Forgets secrets and ends the session with the device. */
+    @Override
+    void close();
+
+    /**
+     * The key of a PKCS#12 file, which must hold exactly one.
+     *
+     * @param file a {@code .p12} or {@code .pfx} file, read once
+     * @param password its password; not changed, not kept
+     * @return the key
+     * @throws IOException if the file cannot be read
+     * @throws SigningRefusedException with code {@code PIN_WRONG} if the password does not open it
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code KEY_UNUSABLE} if it is no PKCS#12 file or
+     *     holds no key, or several
+     */
+    static SigningKey pkcs12(Path file, char[] password) throws IOException {
+        return Pkcs12Key.open(file, password);
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.profile;
+
+import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How minutes are signed (<i>profilo di firma</i>): a lawful preset first, then {@link #toBuilder()}. Immutable. */
+public final class SigningProfile {
+    private final SignatureLevel level;
+    private final @Nullable TimestampAuthority authority;
+    private final Set<SignatoryRole> required;
+    private final String place;
+
+    private SigningProfile(Builder builder) {
+        level = builder.level;
+        authority = builder.authority;
+        required = Set.copyOf(builder.required);
+        place = builder.place;
+        if (level != SignatureLevel.B && authority == null) {
+            throw new IllegalArgumentException("level " + level + " needs a time-stamping authority");
+        }
+    }
+
+    /**
+     * What an Italian council needs: President and Secretary, in parallel, each with a time stamp.
+     *
+     * @param authority who gives the time stamps
+     * @return the preset
+     * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2005-03-07;82">CAD, art.
+     *     21(2-ter); DPCM 22 February 2013, art. 41 and 62</a>
+     */
+    public static SigningProfile italianCouncil(TimestampAuthority authority) {
+        return new Builder(SignatureLevel.T, Objects.requireNonNull(authority, "authority")).build();
+    }
+
+    /**
+     * The same signers without time stamps, for where none can be had; every report then warns that the time of the
+     * signatures is only claimed.
+     *
+     * @return the preset
+     */
+    public static SigningProfile withoutTimestamp() {
+        return new Builder(SignatureLevel.B, null).build();
+    }
+
+    /**
+     * A builder that starts from this profile.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(level, authority);
+        builder.required = required;
+        builder.place = place;
+        return builder;
+    }
+
+    /**
+     * The level of each signature.
+     *
+     * @return the level
+     */
+    public SignatureLevel level() {
+        return level;
+    }
+
+    /**
+     * Who gives the time stamps.
+     *
+     * @return the authority, or empty at level B
+     */
+    public Optional<TimestampAuthority> timestampAuthority() {
+        return Optional.ofNullable(authority);
+    }
+
+    /**
+     * Which roles must be among the signers before the container is complete.
+     *
+     * @return an immutable set; President and Secretary unless said otherwise
+     */
+    public Set<SignatoryRole> requiredRoles() {
+        return required;
+    }
+
+    /**
+     * The city that the signers claim to sign in.
+     *
+     * @return the city; empty when none is claimed
+     */
+    public String place() {
+        return place;
+    }
+
+    /** Changes a profile. Not for several threads. */
+    public static final class Builder {
+        private SignatureLevel level;
+        private @Nullable TimestampAuthority authority;
+        private Set<SignatoryRole> required = Set.of(SignatoryRole.PRESIDENT, SignatoryRole.SECRETARY);
+        private String place = "";
+
+        private Builder(SignatureLevel level, @Nullable TimestampAuthority authority) {
+            this.level = level;
+            this.authority = authority;
+        }
+
+        /**
+         * The level of each signature.
+         *
+         * @param value the level
+         * @return this builder
+         */
+        public Builder level(SignatureLevel value) {
+            level = Objects.requireNonNull(value, "level");
+            return this;
+        }
+
+        /**
+         * Who gives the time stamps.
+         *
+         * @param value the authority
+         * @return this builder
+         */
+        public Builder timestampAuthority(TimestampAuthority value) {
+            authority = Objects.requireNonNull(value, "authority");
+            return this;
+        }
+
+        /**
+         * Which roles must be among the signers; fewer than President and Secretary where somebody signs later.
+         *
+         * @param roles the roles
+         * @return this builder
+         */
+        public Builder requiredRoles(Set<SignatoryRole> roles) {
+            required = Set.copyOf(roles);
+            return this;
+        }
+
+        /**
+         * The city that the signers claim to sign in.
+         *
+         * @param city the city; empty for none
+         * @return this builder
+         */
+        public Builder place(String city) {
+            place = Objects.requireNonNull(city, "place");
+            return this;
+        }
+
+        /**
+         * The profile.
+         *
+         * @return the profile
+         * @throws IllegalArgumentException if its level needs a time-stamping authority and there is none
+         */
+        public SigningProfile build() {
+            return new SigningProfile(this);
+        }
+    }
+}

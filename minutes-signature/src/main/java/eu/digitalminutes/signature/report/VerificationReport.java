@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.report;
+
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.outcome.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legal report on signed minutes (<i>rapporto di verifica</i>): the verdict with all its findings, and the facts
+ * about signatures and files behind them. Immutable.
+ *
+ * <p>It is a technical validation, not a qualified validation service.
+ *
+ * @see <a href="https://eur-lex.europa.eu/eli/reg/2014/910/oj">Regulation (EU) 910/2014, art. 32 and 33</a>
+ */
+public final class VerificationReport {
+    private final String document;
+    private final String format;
+    private final Instant validatedAt;
+    private final Report report;
+    private final List<VerifiedSignature> signatures;
+    private final List<VerifiedFile> files;
+    private final @Nullable SignedMinutes signedMinutes;
+
+    private VerificationReport(
+            String document,
+            String format,
+            Instant validatedAt,
+            Report report,
+            List<VerifiedSignature> signatures,
+            List<VerifiedFile> files,
+            @Nullable SignedMinutes signedMinutes) {
+        this.document = Objects.requireNonNull(document, "document");
+        this.format = Objects.requireNonNull(format, "format");
+        this.validatedAt = Objects.requireNonNull(validatedAt, "validatedAt");
+        this.report = Objects.requireNonNull(report, "report");
+        this.signatures = List.copyOf(signatures);
+        this.files = List.copyOf(files);
+        this.signedMinutes = signedMinutes;
+    }
+
+    /**
+     * A report; for verifiers.
+     *
+     * @param document the name of what was verified
+     * @param format its format
+     * @param validatedAt the instant for which the answer holds
+     * @param report every finding
+     * @param signatures every signature
+     * @param files every file
+     * @param signedMinutes the minutes, if the container holds any that can be understood
+     * @return the report
+     */
+    public static VerificationReport of(
+            String document,
+            String format,
+            Instant validatedAt,
+            Report report,
+            List<VerifiedSignature> signatures,
+            List<VerifiedFile> files,
+            Optional<SignedMinutes> signedMinutes) {
+        return new VerificationReport(
+                document, format, validatedAt, report, signatures, files, signedMinutes.orElse(null));
+    }
+
+    /**
+     * The verdict.
+     *
+     * @return valid, invalid or indeterminate
+     */
+    public Verdict verdict() {
+        return report.verdict();
+    }
+
+    /**
+     * Every finding, of the signatures, of the content and of the meeting.
+     *
+     * @return an immutable list
+     */
+    public List<Finding> findings() {
+        return report.findings();
+    }
+
+    /**
+     * The findings as a report of core.
+     *
+     * @return the report
+     */
+    public Report report() {
+        return report;
+    }
+
+    /**
+     * The verdict as an exception, for those who prefer to throw.
+     *
+     * @return this report
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code NOT_VALID}, if it is not valid
+     */
+    public VerificationReport requireValid() {
+        report.requireValid();
+        return this;
+    }
+
+    /**
+     * What was verified.
+     *
+     * @return the file's name
+     */
+    public String document() {
+        return document;
+    }
+
+    /**
+     * The format of what was verified.
+     *
+     * @return such as {@code ASiC-E}
+     */
+    public String format() {
+        return format;
+    }
+
+    /**
+     * The instant for which the answer holds.
+     *
+     * @return an instant
+     */
+    public Instant validatedAt() {
+        return validatedAt;
+    }
+
+    /**
+     * Every signature, in the container's order.
+     *
+     * @return an immutable list
+     */
+    public List<VerifiedSignature> signatures() {
+        return signatures;
+    }
+
+    /**
+     * Every file, in the container's order.
+     *
+     * @return an immutable list
+     */
+    public List<VerifiedFile> files() {
+        return files;
+    }
+
+    /**
+     * The minutes, for those who archive or publish them. Ask for the {@link #verdict} first.
+     *
+     * @return the minutes, or empty if the container holds none that can be understood
+     */
+    public Optional<SignedMinutes> signedMinutes() {
+        return Optional.ofNullable(signedMinutes);
+    }
+
+    /**
+     * Whether the signed bytes are unchanged, whatever may be said of trust.
+     *
+     * @return {@code intact}, {@code broken}, {@code mixed} or {@code no-signature}
+     */
+    public String integrity() {
+        if (signatures.isEmpty()) {
+            return "no-signature";
+        }
+        long broken = signatures.stream()
+                .filter(signature ->
+                        !signature.referencesIntact() || signature.indication().equals("TOTAL_FAILED"))
+                .count();
+        return broken == 0 ? "intact" : broken == signatures.size() ? "broken" : "mixed";
+    }
+
+    /**
+     * The report for software.
+     *
+     * @param language the language of the messages
+     * @return one JSON object, in the form of the resource {@code report.schema.json} of this package
+     */
+    public String json(Locale language) {
+        return ReportJson.write(this, language);
+    }
+
+    /**
+     * The report for people, as a page of its own without any other file.
+     *
+     * @param language the language of the words
+     * @return an HTML document
+     */
+    public String html(Locale language) {
+        return ReportPage.write(this, language);
+    }
+}

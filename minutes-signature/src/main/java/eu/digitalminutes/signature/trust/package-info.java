@@ -1,0 +1,5 @@
+/**
+ * Whom to believe: {@link eu.digitalminutes.signature.trust.TrustAnchors} for signers,
+ * {@link eu.digitalminutes.signature.trust.TimestampAuthority} for time.
+ */
+package eu.digitalminutes.signature.trust;
