@@ -49,7 +49,8 @@ public final class Fingerprinter {
         long bytes = 0;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+            // A file that grows as fast as it is read would never end.
+            for (int count = in.read(block); count >= 0 && bytes <= size; count = in.read(block)) {
                 digest.update(block, 0, count);
                 bytes += count;
                 stage.advance(count);

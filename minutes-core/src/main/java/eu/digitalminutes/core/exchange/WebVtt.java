@@ -54,6 +54,6 @@ public final class WebVtt {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("\\R", " ");
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 }

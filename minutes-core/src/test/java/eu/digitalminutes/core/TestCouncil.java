@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core;
+
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.meeting.AdministrativeArea;
+import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.meeting.Municipality;
+import eu.digitalminutes.core.meeting.Occurrence;
+import eu.digitalminutes.core.meeting.Organ;
+import eu.digitalminutes.core.meeting.OrganKind;
+import eu.digitalminutes.core.meeting.Outcome;
+import eu.digitalminutes.core.meeting.Person;
+import eu.digitalminutes.core.meeting.Seat;
+import eu.digitalminutes.core.meeting.SeatRole;
+import eu.digitalminutes.core.meeting.Tally;
+import eu.digitalminutes.core.meeting.VoteKind;
+import eu.digitalminutes.core.meeting.VotingMethod;
+import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.rules.LocalRules;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** An invented council of six, in which everything goes by the rules until a test bends one thing. */
+public final class TestCouncil {
+    public static final OffsetDateTime START = OffsetDateTime.parse("2026-03-12T18:00:00+01:00");
+    public static final String DIGEST = "ab".repeat(32);
+
+    private final List<Occurrence> events = new ArrayList<>();
+    private final List<Integer> seconds = new ArrayList<>();
+
+    /** Six councillors come, the meeting opens, one vote is approved, the meeting closes. */
+    public TestCouncil() {
+        for (int i = 1; i <= 6; i++) {
+            at(i, joined("c" + i));
+        }
+        at(7, joined("secretary"));
+        at(10, new Occurrence.Opened("c1", "secretary"));
+        at(20, new Occurrence.QuorumVerified());
+        at(30, new Occurrence.ItemOpened("item-1"));
+        at(40, new Occurrence.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.ROLL_CALL, ""));
+        at(50, closed("v1", 6, 0, 0));
+        at(60, new Occurrence.Proclaimed("v1", Outcome.APPROVED));
+        at(100, new Occurrence.Closed());
+    }
+
+    public static Occurrence joined(String seat) {
+        return new Occurrence.Joined(seat, AttendanceMode.IN_PERSON, "");
+    }
+
+    /** A count whose names stand in the order of the seats: first those in favour. */
+    public static Occurrence closed(String vote, int yes, int no, int abstained) {
+        Map<String, Choice> ballots = new java.util.HashMap<>();
+        for (int i = 1; i <= yes + no + abstained; i++) {
+            ballots.put("c" + i, i <= yes ? Choice.YES : i <= yes + no ? Choice.NO : Choice.ABSTAINED);
+        }
+        return new Occurrence.VoteClosed(vote, Tally.of(yes, no, abstained), ballots);
+    }
+
+    public TestCouncil at(int second, Occurrence what) {
+        int index = 0;
+        while (index < seconds.size() && seconds.get(index) <= second) {
+            index++;
+        }
+        return insert(index, second, what);
+    }
+
+    private TestCouncil insert(int index, int second, Occurrence what) {
+        seconds.add(index, second);
+        events.add(index, what);
+        return this;
+    }
+
+    public TestCouncil append(int second, Occurrence what) {
+        return insert(seconds.size(), second, what);
+    }
+
+    public TestCouncil without(Class<? extends Occurrence> kind) {
+        return replace(kind, List.of());
+    }
+
+    public TestCouncil replace(Class<? extends Occurrence> kind, Occurrence by) {
+        return replace(kind, List.of(by));
+    }
+
+    private TestCouncil replace(Class<? extends Occurrence> kind, List<Occurrence> by) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(events.get(i))) {
+                events.remove(i);
+                int second = seconds.remove(i);
+                by.forEach(what -> at(second, what));
+            }
+        }
+        return this;
+    }
+
+    public TestCouncil absent(String seat) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i) instanceof Occurrence.Joined joined
+                    && joined.seat().equals(seat)) {
+                events.remove(i);
+                seconds.remove(i);
+            }
+        }
+        return this;
+    }
+
+    public Meeting meeting() {
+        return meeting(UnaryOperator.identity());
+    }
+
+    public Meeting meeting(UnaryOperator<Meeting.Builder> change) {
+        Meeting.Builder builder = Meeting.of(
+                new Municipality(
+                        "Comune di Valfiorita",
+                        "c_z998",
+                        "00000000000",
+                        "protocollo@pec.example",
+                        new AdministrativeArea("AOO", "A1")),
+                new Organ(OrganKind.COUNCIL, "Consiglio comunale", 6),
+                2026,
+                7,
+                START,
+                "Aula consiliare");
+        for (int i = 1; i <= 6; i++) {
+            SeatRole role = i == 1 ? SeatRole.COUNCIL_PRESIDENT : SeatRole.COUNCILLOR;
+            builder.seat(Seat.member("c" + i, new Person("Nome" + i, "Cognome" + i, ""), role, "Gruppo"));
+        }
+        builder.seat(
+                Seat.attendant("secretary", new Person("Bruno", "Rinaldi", "RNLBRN65B02F205Y"), SeatRole.SECRETARY));
+        builder.item("1", "Approvazione dei verbali").item("2", "Variazione di bilancio");
+        for (int i = 0; i < events.size(); i++) {
+            builder.event(START.plusSeconds(seconds.get(i)), events.get(i));
+        }
+        return change.apply(builder).build();
+    }
+
+    public Minutes minutes() {
+        return minutes(meeting());
+    }
+
+    public static Minutes minutes(Meeting meeting) {
+        return Minutes.of(meeting, LocalRules.ordinaryCouncil()).withRecording(part("recording-1.mp4", 0, 120));
+    }
+
+    public static RecordingPart part(String name, int from, int seconds) {
+        return RecordingPart.of(
+                name,
+                "video/mp4",
+                new Fingerprint(new Digest(DIGEST), 1_000),
+                START.plusSeconds(from),
+                Duration.ofSeconds(seconds));
+    }
+}
