@@ -64,14 +64,21 @@ final class DirectoryReader {
     private long endAt() throws IOException {
         long size = channel.size();
         require(size >= Zip.END_BYTES, "it is too short");
-        int window = (int) Math.min(size, Zip.END_BYTES + MAX_COMMENT);
+        long plain = endAt(size, Zip.END_BYTES);
+        long found = plain >= 0 ? plain : endAt(size, (int) Math.min(size, Zip.END_BYTES + MAX_COMMENT));
+        require(found >= 0, "it is no ZIP file");
+        return found;
+    }
+
+    /** Looks for the end record in the last bytes; nearly always it has no comment and is found at once. */
+    private long endAt(long size, int window) throws IOException {
         ByteBuffer tail = Zip.read(channel, size - window, window);
         for (int i = window - Zip.END_BYTES; i >= 0; i--) {
             if (tail.getInt(i) == Zip.END && i + Zip.END_BYTES + Zip.unsigned(tail.getShort(i + 20)) == window) {
                 return size - window + i;
             }
         }
-        throw new MalformedContainer("it is no ZIP file");
+        return -1;
     }
 
     private long end64At(long endAt) throws IOException {

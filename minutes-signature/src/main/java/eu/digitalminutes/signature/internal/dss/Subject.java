@@ -34,12 +34,11 @@ public final class Subject {
     }
 
     /**
-     * The tax code of the serial number attribute, which Italian qualified certificates write as {@code TINIT-CODE} and
+     * The tax code in a serial number attribute, which Italian qualified certificates write as {@code TINIT-CODE} and
      * older ones as {@code IT:CODE}; empty when there is none.
      */
-    public String code() {
-        String serial = part(BCStyle.SERIALNUMBER).toUpperCase(Locale.ROOT);
-        return serial.replaceFirst("^(TIN[A-Z]{2}-|[A-Z]{2}:)", "");
+    static String code(String serialNumber) {
+        return serialNumber.toUpperCase(Locale.ROOT).strip().replaceFirst("^(TIN[A-Z]{2}-|[A-Z]{2}:)", "");
     }
 
     private String part(ASN1ObjectIdentifier type) {

@@ -10,6 +10,7 @@ import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
 import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
@@ -22,7 +23,6 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
-import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -133,16 +133,12 @@ public final class XadesValidation {
         String role = signature.getSignerRoleDetails(signature.getClaimedRoles()).stream()
                 .findFirst()
                 .orElse("");
+        CertificateWrapper certificate = signature.getSigningCertificate();
         String name = Optional.ofNullable(report.getSignedBy(id)).orElse("");
-        String code = "";
-        if (signature.getSigningCertificate() != null
-                && signature.getSigningCertificate().getBinaries() != null) {
-            Subject subject = Subject.of(
-                    DSSUtils.loadCertificate(signature.getSigningCertificate().getBinaries())
-                            .getCertificate());
-            name = subject.name();
-            code = subject.code();
-        }
+        String code = certificate == null
+                ? ""
+                : Subject.code(Optional.ofNullable(certificate.getSubjectSerialNumber())
+                        .orElse(""));
         List<String> reasons = new ArrayList<>();
         report.getAdESValidationErrors(id).stream().map(Message::getValue).forEach(reasons::add);
         return VerifiedSignature.of(
