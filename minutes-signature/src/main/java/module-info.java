@@ -50,4 +50,12 @@ module eu.digitalminutes.signature {
     exports eu.digitalminutes.signature.profile;
     exports eu.digitalminutes.signature.report;
     exports eu.digitalminutes.signature.trust;
+
+    // The catalogues of findings and words lie beside the checks, and core reads them.
+    opens eu.digitalminutes.signature to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.signature.internal.check to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.signature.report to
+            eu.digitalminutes.core;
 }

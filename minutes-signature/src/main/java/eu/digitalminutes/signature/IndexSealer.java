@@ -72,7 +72,8 @@ public final class IndexSealer implements Sealer {
     /**
      * A verifier of seals.
      *
-     * @param anchors where trust begins; lists are read and verified now
+     * @param anchors where trust begins; lists are read and verified now. With {@link TrustAnchors#none() none} a seal is
+     *     held against the index only, and a warning says that nobody vouched for who made it
      * @return the verifier; safe for several threads
      * @throws IOException if a list or certificate cannot be read
      */
@@ -104,6 +105,8 @@ public final class IndexSealer implements Sealer {
         for (CadesSealer.SealAnswer answer : answers) {
             if (answer.indication().equals("TOTAL_FAILED")) {
                 findings.add(CATALOGUE.finding("SEAL_BROKEN", Severity.FAIL, name, answer.subIndication()));
+            } else if (trust.isEmpty() && trust.problems().isEmpty()) {
+                findings.add(CATALOGUE.finding("SEAL_SIGNER_NOT_CHECKED", Severity.WARN, name, answer.signer()));
             } else if (!answer.indication().equals("TOTAL_PASSED")) {
                 findings.add(CATALOGUE.undecided("SEAL_UNDECIDED", name, answer.signer(), answer.subIndication()));
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -34,7 +33,7 @@ public record Municipality(
         if (name.isBlank()) {
             throw new IllegalArgumentException("a municipality has a name");
         }
-        if (!ipaCode.toLowerCase(Locale.ROOT).matches("[a-z0-9_]{1,16}")) {
+        if (!ipaCode.matches("[A-Za-z0-9_]{1,16}")) {
             throw new IllegalArgumentException("not an IPA code: " + ipaCode);
         }
     }

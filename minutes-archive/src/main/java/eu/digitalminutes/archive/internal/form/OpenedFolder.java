@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.internal.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A folder that is read as a package; links and devices are refused, wherever they lead. */
+final class OpenedFolder implements OpenedPackage {
+    private static final int MAX_DEPTH = 32;
+
+    private final Path folder;
+    private final Map<String, Long> sizes;
+
+    private OpenedFolder(Path folder, Map<String, Long> sizes) {
+        this.folder = folder;
+        this.sizes = sizes;
+    }
+
+    static OpenedFolder open(Path path) throws IOException {
+        Path folder = path.toRealPath();
+        Map<String, Long> sizes = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            private int seen;
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                if (++seen > MAX_FILES || visited.getNameCount() - folder.getNameCount() > MAX_DEPTH) {
+                    throw OpenedPackage.malformed(path, "it holds too many folders", null);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = folder.relativize(file).toString().replace(separator(file), "/");
+                if (!attributes.isRegularFile()) {
+                    throw OpenedPackage.malformed(path, name + " is a link or a device, not a file", null);
+                }
+                if (++seen > MAX_FILES) {
+                    throw OpenedPackage.malformed(path, "it holds more than " + MAX_FILES + " files", null);
+                }
+                sizes.put(name, attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new OpenedFolder(folder, sizes);
+    }
+
+    @Override
+    public Map<String, Long> sizes() {
+        return sizes;
+    }
+
+    @Override
+    public InputStream read(String name) throws IOException {
+        return Files.newInputStream(local(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public Path local(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() {}
+
+    private static String separator(Path file) {
+        return file.getFileSystem().getSeparator();
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.internal.form;
+
+import eu.digitalminutes.core.outcome.MinutesException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A ZIP file that is read as a package: its names, sizes and methods are all checked before any entry is read. */
+final class OpenedZip implements OpenedPackage {
+    /** Media does not shrink; what promises to grow this much is no package of minutes. */
+    private static final long MAX_RATIO = 100;
+
+    private static final long SMALL = 1 << 20;
+
+    private final Path path;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new TreeMap<>();
+    private final Map<String, Long> sizes = new TreeMap<>();
+    private @Nullable Path unpacked;
+
+    private OpenedZip(Path path, ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+    }
+
+    static OpenedZip open(Path path, String index) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(path);
+        try {
+            CentralDirectory directory = CentralDirectory.locate(channel, path);
+            OpenedZip opened = new OpenedZip(path, directoryOf(channel, path));
+            opened.checkAll(index, directory);
+            for (ZipArchiveEntry entry : opened.entries.values()) {
+                LocalHeader.check(entry, channel, path);
+            }
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw translated(path, e);
+        }
+    }
+
+    /** The library wraps whatever it meets; the disk itself has just been read without a failure. */
+    private static ZipFile directoryOf(SeekableByteChannel channel, Path path) {
+        try {
+            return ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setCharset(StandardCharsets.UTF_8)
+                    .setUseUnicodeExtraFields(false)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    @Override
+    public Map<String, Long> sizes() {
+        return sizes;
+    }
+
+    @Override
+    public InputStream read(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("the package has no file " + name);
+        }
+        try {
+            return new DeclaredInput(path, name, entry.getSize(), zip.getInputStream(entry));
+        } catch (IOException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    @Override
+    public Path local(String name) throws IOException {
+        if (unpacked == null) {
+            unpacked = Files.createTempDirectory("minutes-package");
+        }
+        Path file = unpacked.resolve(name.substring(name.lastIndexOf('/') + 1));
+        try (InputStream in = read(name)) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (zip) {
+            if (unpacked != null) {
+                List<Path> files;
+                try (var list = Files.list(unpacked)) {
+                    files = list.toList();
+                }
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+                Files.delete(unpacked);
+            }
+        }
+    }
+
+    private void checkAll(String index, CentralDirectory directory) {
+        List<ZipArchiveEntry> all = java.util.Collections.list(zip.getEntries());
+        Set<String> names = new HashSet<>();
+        long stored = 0;
+        for (ZipArchiveEntry entry : all) {
+            String name = name(entry);
+            check(entry, name);
+            stored += entry.getCompressedSize();
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw malformed("two entries are called " + name);
+            }
+        }
+        if (all.size() > MAX_FILES || stored > directory.offset()) {
+            throw malformed("its entries overlap or are more than " + MAX_FILES);
+        }
+        String base = base(all, index);
+        for (ZipArchiveEntry entry : all) {
+            if (!entry.isDirectory()) {
+                String name = name(entry);
+                String inside = name.startsWith(base) ? name.substring(base.length()) : "../" + name;
+                entries.put(inside, entry);
+                sizes.put(inside, entry.getSize());
+            }
+        }
+    }
+
+    private void check(ZipArchiveEntry entry, String name) {
+        if (!OpenedPackage.isContained(name)) {
+            throw malformed("an entry has the name " + name.replaceAll("\\p{Cntrl}", "?")
+                    + ", which leads out of the package or is not portable");
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw malformed(name + " is encrypted");
+        }
+        if (entry.isUnixSymlink()) {
+            throw malformed(name + " is a link, not a file");
+        }
+        if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+            throw malformed(name + " is compressed in a way that packages do not use");
+        }
+        long size = entry.getSize();
+        long compressed = entry.getCompressedSize();
+        boolean grows = size > SMALL && size / MAX_RATIO > compressed;
+        boolean differs = entry.getMethod() == ZipArchiveEntry.STORED && size != compressed;
+        if (size < 0 || compressed < 0 || grows || differs) {
+            throw malformed(name + " claims to unpack " + compressed + " bytes to " + size);
+        }
+    }
+
+    /** The folder of the one index, with its slash. */
+    private String base(List<ZipArchiveEntry> all, String index) {
+        List<String> found = all.stream()
+                .map(OpenedZip::name)
+                .filter(name -> name.equals(index) || name.indexOf('/') == name.length() - index.length() - 1)
+                .filter(name -> name.endsWith(index))
+                .toList();
+        if (found.size() != 1) {
+            throw malformed("it holds " + found.size() + " files " + index + " where one is expected");
+        }
+        return found.get(0).substring(0, found.get(0).length() - index.length());
+    }
+
+    /** The name as it stands in the file, a folder's without its last slash: the library repairs some names. */
+    private static String name(ZipArchiveEntry entry) {
+        String name = new String(entry.getRawName(), StandardCharsets.UTF_8);
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private MinutesException malformed(String problem) {
+        return OpenedPackage.malformed(path, problem, null);
+    }
+
+    /** What the library throws at a broken file becomes a refusal; a disk that cannot be read stays what it is. */
+    static RuntimeException translated(Path path, Exception e) throws IOException {
+        if (e instanceof MinutesException refusal) {
+            return refusal;
+        }
+        if (e instanceof IOException failure && !(e instanceof ZipException || e instanceof EOFException)) {
+            throw failure;
+        }
+        return damaged(path, e);
+    }
+
+    private static MinutesException damaged(Path path, Exception e) {
+        return OpenedPackage.malformed(path, "the ZIP file is damaged, " + e.getMessage(), e);
+    }
+}

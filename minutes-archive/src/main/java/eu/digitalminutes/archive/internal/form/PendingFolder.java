@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.internal.form;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A folder in the making. */
+final class PendingFolder extends PendingPackage {
+    PendingFolder(Path target) throws FileSystemException {
+        super(target);
+    }
+
+    @Override
+    OutputStream open(String name, long size) throws IOException {
+        Path file = staging().resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file's folder"));
+        SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] block, int offset, int length) throws IOException {
+                out.write(block, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (channel) {
+                    sync(channel);
+                }
+            }
+        };
+    }
+
+    @Override
+    void take(Path file, byte[] content) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            sync(channel);
+        }
+    }
+
+    @Override
+    Path finish() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> walk = Files.walk(staging())) {
+            folders = walk.filter(Files::isDirectory).toList();
+        }
+        folders.forEach(PendingPackage::sync);
+        return staging();
+    }
+
+    @Override
+    void release() {}
+}

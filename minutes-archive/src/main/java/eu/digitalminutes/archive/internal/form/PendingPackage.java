@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.internal.form;
+
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.outcome.ContentMismatchException;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channel;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A package that appears whole or not at all: made in a hidden folder beside its target, synced, then renamed.
+ *
+ * <p>What goes wrong while writing is a {@link FileSystemException} that names the target. A process that dies leaves at
+ * most a folder named {@code .NAME.*.part} beside it.
+ */
+public abstract class PendingPackage implements AutoCloseable {
+    private static final int BLOCK = 1 << 16;
+
+    private final Path target;
+    private final Path staging;
+
+    PendingPackage(Path target) throws FileSystemException {
+        this.target = target;
+        this.staging = prepare(target);
+    }
+
+    /** A package that will be a folder. */
+    public static PendingPackage folder(Path target) throws FileSystemException {
+        return new PendingFolder(target);
+    }
+
+    /** A package that will be a ZIP file with one top folder, all entries of one time. */
+    public static PendingPackage zip(Path target, String top, Instant time) throws FileSystemException {
+        return new PendingZip(target, top, time);
+    }
+
+    /** Copies a file into the package and takes its fingerprint, both in one reading. */
+    public final Fingerprint copy(String name, Path source, Task task) throws IOException {
+        long size = Files.size(source);
+        Task.Stage stage = task.stage("archive " + source.getFileName(), size);
+        MessageDigest digest = Fingerprinter.sha256();
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(source);
+                OutputStream out = new TargetOutput(this, name, size)) {
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                bytes += count;
+                if (bytes > size) {
+                    throw changing(source, size);
+                }
+                digest.update(block, 0, count);
+                out.write(block, 0, count);
+                stage.advance(count);
+            }
+            if (bytes < size) {
+                throw changing(source, size);
+            }
+        }
+        stage.complete();
+        return new Fingerprint(Digest.of(digest.digest()), bytes);
+    }
+
+    /** Writes a small file into the package. */
+    public final Fingerprint write(String name, byte[] content) throws FileSystemException {
+        try (TargetOutput out = new TargetOutput(this, name, content.length)) {
+            out.write(content);
+        }
+        return fingerprint(content);
+    }
+
+    /** Writes a small file to a place where others can read it and put something beside it. */
+    public final Path stage(String name, byte[] content) throws FileSystemException {
+        Path file = staging.resolve(name);
+        try {
+            Files.write(file, content, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return file;
+    }
+
+    /** Takes a small file that was staged, or put beside one, into the package. */
+    public final Fingerprint adopt(Path file) throws FileSystemException {
+        if (!staging.equals(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalStateException(file + " does not lie beside the index, where a seal must be written");
+        }
+        try {
+            byte[] content = Files.readAllBytes(file);
+            take(file, content);
+            return fingerprint(content);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Gives the package its name; fails if something has appeared there. */
+    public final void commit() throws FileSystemException {
+        try {
+            Path complete = finish();
+            requireAbsent(target);
+            Files.move(complete, target);
+            sync(Objects.requireNonNull(staging.getParent(), "the target's folder"));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public final void close() throws IOException {
+        release();
+        if (Files.exists(staging, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> all;
+            try (Stream<Path> walk = Files.walk(staging)) {
+                all = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : all) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** A failure of somebody who writes beside a staged file; one that names a file elsewhere stays as it is. */
+    public final FileSystemException failureBeside(IOException e) {
+        if (e instanceof FileSystemException named
+                && named.getFile() != null
+                && !target.getFileSystem().getPath(named.getFile()).startsWith(staging)) {
+            return named;
+        }
+        return failure(e);
+    }
+
+    final Path staging() {
+        return staging;
+    }
+
+    /** The given failure as one that names the target. */
+    final FileSystemException failure(IOException e) {
+        if (e instanceof FileSystemException already && target.toString().equals(already.getFile())) {
+            return already;
+        }
+        String reason = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e instanceof FileSystemException named && named.getReason() != null
+                        ? named.getReason()
+                        : String.valueOf(e.getMessage());
+        FileSystemException failure = new FileSystemException(target.toString(), null, "cannot be written: " + reason);
+        failure.initCause(e);
+        return failure;
+    }
+
+    /** Opens one more file of the package; closing the stream completes it. */
+    abstract OutputStream open(String name, long size) throws IOException;
+
+    /** Brings a staged file into the package. */
+    abstract void take(Path file, byte[] content) throws IOException;
+
+    /** Syncs everything to the disk; the result is what the target's name goes to. */
+    abstract Path finish() throws IOException;
+
+    /** Lets go of open files. */
+    abstract void release() throws IOException;
+
+    static void sync(Channel channel) throws IOException {
+        if (channel instanceof FileChannel file) {
+            file.force(true);
+        }
+    }
+
+    static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not every system can sync a folder; its files are synced.
+        }
+    }
+
+    private static Path prepare(Path target) throws FileSystemException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null || absolute.getFileName() == null) {
+            throw new FileSystemException(target.toString(), null, "is no name for a package");
+        }
+        requireAbsent(target);
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(target.toString(), null, "the folder " + folder + " does not exist");
+        }
+        try {
+            return Files.createDirectory(
+                    folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part"));
+        } catch (IOException e) {
+            FileSystemException failure =
+                    new FileSystemException(target.toString(), null, "cannot be written: " + e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private static void requireAbsent(Path target) throws FileAlreadyExistsException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(
+                    target.toString(), null, "exists already; a package is never overwritten");
+        }
+    }
+
+    private static Fingerprint fingerprint(byte[] content) {
+        return new Fingerprint(Digest.of(Fingerprinter.sha256().digest(content)), content.length);
+    }
+
+    private static ContentMismatchException changing(Path source, long size) {
+        return new ContentMismatchException(
+                "CONTENT_CHANGING",
+                source + " had " + size + " bytes and changed while it was read; close what writes to it and try again",
+                null);
+    }
+}

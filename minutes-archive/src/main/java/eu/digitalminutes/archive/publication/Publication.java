@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.publication;
+
+import eu.digitalminutes.core.content.FileNames;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of signed minutes shall be published, and in which language (<i>pubblicazione</i>). Immutable; it opens no file.
+ */
+public final class Publication {
+    private final Locale language;
+    private final @Nullable URI address;
+    private final Map<String, Path> recordings;
+    private final Map<String, Path> captions;
+    private final @Nullable Path facts;
+    private final @Nullable Path writtenAct;
+    private final @Nullable Path container;
+    private final @Nullable URI containerLink;
+
+    private Publication(Draft draft) {
+        language = draft.language;
+        address = draft.address;
+        recordings = Collections.unmodifiableMap(new LinkedHashMap<>(draft.recordings));
+        captions = Collections.unmodifiableMap(new LinkedHashMap<>(draft.captions));
+        facts = draft.facts;
+        writtenAct = draft.writtenAct;
+        container = draft.container;
+        containerLink = draft.containerLink;
+    }
+
+    /**
+     * An Italian page that names digests and signatures and offers no file yet.
+     *
+     * @return the publication to add files to
+     */
+    public static Publication italian() {
+        return new Publication(new Draft());
+    }
+
+    /**
+     * The same publication in another language.
+     *
+     * @param value Italian; any other language gets English words around the facts, which stay as they are
+     * @return a new publication
+     */
+    public Publication withLanguage(Locale value) {
+        Draft draft = new Draft(this);
+        draft.language = Objects.requireNonNull(value, "language");
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication at a known address, which lets the page name itself in full to search engines.
+     *
+     * @param value the absolute address of the site's folder, such as {@code https://comune.example.it/sedute/12/}
+     * @return a new publication
+     * @throws IllegalArgumentException if it is no absolute http or https address
+     */
+    public Publication withAddress(URI value) {
+        Draft draft = new Draft(this);
+        draft.address = requireWeb(value);
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the file of one part of the recording.
+     *
+     * @param part the name of the part in the minutes
+     * @param file where it lies; linked or copied, never changed
+     * @return a new publication
+     */
+    public Publication withRecording(String part, Path file) {
+        Draft draft = new Draft(this);
+        draft.recordings.put(FileNames.requirePortable(part), Objects.requireNonNull(file, "file"));
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the captions of one part of the recording.
+     *
+     * @param part the name of the part in the minutes
+     * @param vtt a WebVTT file in UTF-8, in the language of the meeting
+     * @return a new publication
+     */
+    public Publication withCaptions(String part, Path vtt) {
+        Draft draft = new Draft(this);
+        draft.captions.put(FileNames.requirePortable(part), Objects.requireNonNull(vtt, "vtt"));
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the facts as data.
+     *
+     * @param json the file {@code minutes.json} of the container
+     * @return a new publication
+     */
+    public Publication withFacts(Path json) {
+        Draft draft = new Draft(this);
+        draft.facts = Objects.requireNonNull(json, "json");
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the secretary's written act.
+     *
+     * @param pdf the file {@code minutes.pdf} of the container
+     * @return a new publication
+     */
+    public Publication withWrittenAct(Path pdf) {
+        Draft draft = new Draft(this);
+        draft.writtenAct = Objects.requireNonNull(pdf, "pdf");
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the signed container as a file of the site.
+     *
+     * @param file where it lies; linked or copied, never changed
+     * @return a new publication
+     */
+    public Publication withContainer(Path file) {
+        Draft draft = new Draft(this);
+        draft.container = Objects.requireNonNull(file, "file");
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with a link to the signed container where it is published already.
+     *
+     * @param value an http or https address
+     * @return a new publication
+     * @throws IllegalArgumentException if it is no absolute http or https address
+     */
+    public Publication withContainerLink(URI value) {
+        Draft draft = new Draft(this);
+        draft.containerLink = requireWeb(value);
+        return new Publication(draft);
+    }
+
+    /**
+     * The language of the page's own words.
+     *
+     * @return a locale
+     */
+    public Locale language() {
+        return language;
+    }
+
+    /**
+     * The address of the site's folder.
+     *
+     * @return the address, or empty if it is not known yet
+     */
+    public Optional<URI> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /**
+     * The files of the recording, by the name of the part.
+     *
+     * @return an unmodifiable map in the order of addition
+     */
+    public Map<String, Path> recordings() {
+        return recordings;
+    }
+
+    /**
+     * The captions, by the name of the part.
+     *
+     * @return an unmodifiable map in the order of addition
+     */
+    public Map<String, Path> captions() {
+        return captions;
+    }
+
+    /**
+     * The facts as data.
+     *
+     * @return the file, or empty if it is not published
+     */
+    public Optional<Path> facts() {
+        return Optional.ofNullable(facts);
+    }
+
+    /**
+     * The secretary's written act.
+     *
+     * @return the file, or empty if it is not published
+     */
+    public Optional<Path> writtenAct() {
+        return Optional.ofNullable(writtenAct);
+    }
+
+    /**
+     * The signed container.
+     *
+     * @return the file, or empty if it is not published here
+     */
+    public Optional<Path> container() {
+        return Optional.ofNullable(container);
+    }
+
+    /**
+     * Where the signed container is published already.
+     *
+     * @return the address, or empty if there is none
+     */
+    public Optional<URI> containerLink() {
+        return Optional.ofNullable(containerLink);
+    }
+
+    private static URI requireWeb(URI value) {
+        String scheme = value.getScheme();
+        if (value.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
+            throw new IllegalArgumentException("not an absolute http or https address: " + value);
+        }
+        return value;
+    }
+
+    /** The fields while one of them changes. */
+    private static final class Draft {
+        private Locale language = Locale.ITALIAN;
+        private @Nullable URI address;
+        private final Map<String, Path> recordings = new LinkedHashMap<>();
+        private final Map<String, Path> captions = new LinkedHashMap<>();
+        private @Nullable Path facts;
+        private @Nullable Path writtenAct;
+        private @Nullable Path container;
+        private @Nullable URI containerLink;
+
+        Draft() {}
+
+        Draft(Publication from) {
+            language = from.language;
+            address = from.address;
+            recordings.putAll(from.recordings);
+            captions.putAll(from.captions);
+            facts = from.facts;
+            writtenAct = from.writtenAct;
+            container = from.container;
+            containerLink = from.containerLink;
+        }
+    }
+}

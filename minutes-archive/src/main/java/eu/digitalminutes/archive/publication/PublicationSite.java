@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.publication;
+
+import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.exchange.WebVtt;
+import eu.digitalminutes.core.minutes.Composition;
+import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The public page of a session (<i>pagina della seduta</i>): a folder that any web server serves and that any browser
+ * opens from disk, with player, chapters, captions, attendance, votes, digests, signatures and downloads.
+ *
+ * <p>The page asks nothing of any other server and works without scripts, less comfortably. Each file to publish is read
+ * once; a large one is linked instead of copied where the file system can. A link keeps the access rights of the file
+ * that was named, so that file must be readable for the web server, and must not be edited in place later. Whatever the signed minutes name by digest is published
+ * only if its digest is that one.
+ *
+ * <p>Of a secret item only its number appears. Then whatever holds everything is withheld, even if it was asked for:
+ * the facts as data, the written act, the container, and each part of the recording that was running during the item,
+ * with its captions. {@link PublishedSite#withheld()} names them.
+ *
+ * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2004-01-09;4">L. 4/2004; EN 301 549, clauses
+ *     7 and 9</a>
+ */
+public final class PublicationSite {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationSite.class);
+
+    private final SignedMinutes signed;
+    private final Publication what;
+    private final SiteFolder files;
+    private final Task task;
+    private final PublicView view;
+    private final Words words;
+    private final List<String> withheld = new ArrayList<>();
+    private final Map<String, List<Cue>> captions = new HashMap<>();
+
+    private PublicationSite(
+            SignedMinutes signed, Publication what, PublicView view, Words words, SiteFolder files, Task task) {
+        this.signed = signed;
+        this.what = what;
+        this.view = view;
+        this.words = words;
+        this.files = files;
+        this.task = task;
+    }
+
+    /**
+     * Writes the site.
+     *
+     * @param signed the signed minutes; their container is not opened
+     * @param what the files to publish, and in which language
+     * @param siteFolder the folder that appears; must not exist, or be empty
+     * @return what was written
+     * @throws IOException if a file cannot be read or written; then there is no site
+     * @throws eu.digitalminutes.core.outcome.ContentMismatchException if a file is not the one that was signed
+     * @throws eu.digitalminutes.core.outcome.MinutesException if the whole meeting was secret, captions are no WebVTT, or
+     *     two files would have one name
+     */
+    public static PublishedSite write(SignedMinutes signed, Publication what, Path siteFolder) throws IOException {
+        return write(signed, what, siteFolder, Task.none());
+    }
+
+    /**
+     * Writes the site, with progress and cancellation.
+     *
+     * @param signed the signed minutes; their container is not opened
+     * @param what the files to publish, and in which language
+     * @param siteFolder the folder that appears; must not exist, or be empty
+     * @param task progress and cancellation
+     * @return what was written
+     * @throws IOException if a file cannot be read or written; then there is no site
+     * @throws eu.digitalminutes.core.outcome.ContentMismatchException if a file is not the one that was signed
+     * @throws eu.digitalminutes.core.outcome.MinutesException if the whole meeting was secret, captions are no WebVTT, or
+     *     two files would have one name
+     */
+    public static PublishedSite write(SignedMinutes signed, Publication what, Path siteFolder, Task task)
+            throws IOException {
+        Objects.requireNonNull(signed, "signed");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(task, "task");
+        Words words = Words.of(PublicationSite.class, "page", what.language());
+        PublicView view = PublicView.of(signed.minutes(), words.say("secret.item"));
+        for (String part : what.recordings().keySet()) {
+            requirePart(signed.minutes(), part);
+        }
+        for (String part : what.captions().keySet()) {
+            requirePart(signed.minutes(), part);
+        }
+        try (SiteFolder files = SiteFolder.forTarget(siteFolder)) {
+            PublicationSite site = new PublicationSite(signed, what, view, words, files, task);
+            site.writeAll();
+            files.commit();
+            return new PublishedSite(siteFolder, files.files(), site.withheld);
+        }
+    }
+
+    private void writeAll() throws IOException {
+        files.write(SiteFiles.STYLE, resource(SiteFiles.STYLE));
+        files.write(SiteFiles.SCRIPT, resource(SiteFiles.SCRIPT));
+        for (RecordingPart part : view.minutes().recordings()) {
+            addPart(part);
+        }
+        addWhole(what.facts(), SiteFiles.FACTS, signedAs(Minutes.FILE_NAME));
+        addWhole(what.writtenAct(), SiteFiles.WRITTEN_ACT, signedAs(Composition.WRITTEN_ACT));
+        if (what.container().isPresent()) {
+            addWhole(what.container(), SiteFiles.container(what.container().get()), Optional.empty());
+        }
+        if (!withheld.isEmpty()) {
+            LOG.info("withheld from the site because of a secret part: {}", withheld);
+        }
+        Session session = new Session(view, words, files, captions);
+        files.write(SiteFiles.INDEX, SessionPage.of(session, signed, what));
+    }
+
+    private void addPart(RecordingPart part) throws IOException {
+        int number = view.minutes().recordings().indexOf(part) + 1;
+        Path recording = what.recordings().get(part.name());
+        Path vtt = what.captions().get(part.name());
+        if (view.isSecret(part.name())) {
+            if (recording != null) {
+                withheld.add(part.name());
+            }
+            if (vtt != null) {
+                withheld.add(SiteFiles.captions(number));
+            }
+            return;
+        }
+        if (recording != null) {
+            files.add(part.name(), recording, Optional.of(part.fingerprint()), task);
+            files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
+        }
+        if (vtt != null) {
+            captions.put(part.name(), Captions.read(vtt));
+            files.add(SiteFiles.captions(number), vtt, Optional.empty(), task);
+        }
+    }
+
+    /** Adds a file that tells of everything, unless something was secret. */
+    private void addWhole(Optional<Path> file, String name, Optional<Fingerprint> expected) throws IOException {
+        if (file.isPresent() && view.isPartial()) {
+            withheld.add(name);
+        } else if (file.isPresent()) {
+            files.add(name, file.get(), expected, task);
+        }
+    }
+
+    private Optional<Fingerprint> signedAs(String name) {
+        return signed.file(name).map(ContainedFile::fingerprint);
+    }
+
+    private static void requirePart(Minutes minutes, String part) {
+        if (minutes.recordings().stream().noneMatch(one -> one.name().equals(part))) {
+            throw new IllegalArgumentException("the minutes name no part of the recording \"" + part + "\"");
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PublicationSite.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " beside " + PublicationSite.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

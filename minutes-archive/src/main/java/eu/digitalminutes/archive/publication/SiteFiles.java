@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.publication;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The names of the files of a site, all in one folder. */
+final class SiteFiles {
+    static final String INDEX = "index.html";
+    static final String STYLE = "site.css";
+    static final String SCRIPT = "site.js";
+    static final String FACTS = "minutes.json";
+    static final String WRITTEN_ACT = "minutes.pdf";
+
+    private SiteFiles() {}
+
+    /** The first part has the plain name, the others are numbered. */
+    static String captions(int part) {
+        return numbered("captions", part) + ".vtt";
+    }
+
+    static String chapters(int part) {
+        return numbered("chapters", part) + ".vtt";
+    }
+
+    /** The container keeps its kind; a signed PDF must not hide the written act. */
+    static String container(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!kind.matches("[a-z0-9]{1,8}")) {
+            kind = "asice";
+        }
+        String result = "minutes." + kind;
+        return result.equals(FACTS) || result.equals(WRITTEN_ACT) ? "minutes-signed." + kind : result;
+    }
+
+    private static String numbered(String name, int part) {
+        return part == 1 ? name : name + "-" + part;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.rendition;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/**
+ * Lays out one page of XHTML as PDF/A-2a and PDF/UA-1, from the page, the font and the colours alone: it loads nothing
+ * that the page might name.
+ */
+final class ActPdf {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private ActPdf() {}
+
+    static void write(String page, OffsetDateTime dated, Path file) throws IOException {
+        RenderingLog.install();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                PDDocument document = new DatedDocument(dated)) {
+            document.setDocumentId(dated.toInstant().toEpochMilli());
+            new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .useFont(ActPdf::font, "Liberation Sans")
+                    .withProducer("minutes, openhtmltopdf, Apache PDFBox")
+                    .useExternalResourceAccessControl(
+                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useExternalResourceAccessControl(
+                            (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .withHtmlContent(page, null)
+                    .toStream(out)
+                    .run();
+        }
+    }
+
+    private static InputStream font() {
+        InputStream font = PDDocument.class.getResourceAsStream(FONT);
+        if (font == null) {
+            throw new IllegalStateException("PDFBox no longer has " + FONT);
+        }
+        return font;
+    }
+
+    /** A document that is as old as what it tells, whatever the clock says: the same facts give the same bytes. */
+    private static final class DatedDocument extends PDDocument {
+        private final Calendar date;
+
+        DatedDocument(OffsetDateTime dated) {
+            date = GregorianCalendar.from(dated.toZonedDateTime());
+        }
+
+        @Override
+        public void setDocumentInformation(PDDocumentInformation info) {
+            info.setCreationDate(date);
+            info.setModificationDate(date);
+            super.setDocumentInformation(info);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.rendition;
+
+import eu.digitalminutes.archive.internal.text.Html;
+import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.minutes.Minutes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The succinct written act of a meeting (<i>verbale sintetico</i>), drawn from its facts: head, roll call, legal number,
+ * what was said and voted item by item, the recording with its digest, the time index.
+ *
+ * <p>Of a secret ballot it holds totals only. A secret item stands apart, with its title and the totals of its votes. The
+ * same minutes give the same bytes, on any day and any machine.
+ *
+ * <p>The PDF is PDF/A-2a and PDF/UA-1 and embeds Liberation Sans, which writes every Latin, Greek and Cyrillic
+ * alphabet; a character outside it appears as {@code #} in the PDF, and as itself in the page.
+ *
+ * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2000-08-18;267">TUEL, art.
+ *     97(4)(a)</a>
+ */
+public final class WrittenAct {
+    private WrittenAct() {}
+
+    /**
+     * The act as one page of XHTML without references to other files.
+     *
+     * @param minutes the facts
+     * @param language Italian; any other language gets English words around the facts, which stay as they are
+     * @return the page, well-formed; whatever the facts contain is escaped
+     */
+    public static String html(Minutes minutes, Locale language) {
+        Objects.requireNonNull(minutes, "minutes");
+        Words words = words(language);
+        Html html = new Html();
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", words.language(), "xmlns", "http://www.w3.org/1999/xhtml");
+        html.open("head").open("meta", "charset", "UTF-8");
+        html.element("title", title(minutes, words));
+        html.open("meta", "name", "subject", "content", words.say("document.subject"));
+        html.open(
+                "meta",
+                "name",
+                "author",
+                "content",
+                minutes.meeting().municipality().name());
+        html.open("style").raw(style()).closeLine().closeLine();
+        html.open("body");
+        ActHead.write(html, words, minutes.meeting());
+        ActAttendance.write(html, words, minutes);
+        ActHead.writeAgenda(html, words, minutes.meeting());
+        ActProceedings.write(html, words, minutes);
+        ActRecording.write(html, words, minutes);
+        ActSignatures.write(html, words, minutes.meeting());
+        return html.closeLine().close().toString();
+    }
+
+    /**
+     * The act as PDF/A-2a, tagged for readers with disabilities.
+     *
+     * @param minutes the facts
+     * @param language Italian; any other language gets English words around the facts, which stay as they are
+     * @param target the file that appears, whole or not at all; one that exists is replaced
+     * @throws IOException if it cannot be written; then the target is as it was
+     */
+    public static void writePdf(Minutes minutes, Locale language, Path target) throws IOException {
+        String page = html(minutes, language);
+        Meeting meeting = minutes.meeting();
+        OffsetDateTime dated = meeting.closedAt().orElse(meeting.scheduledAt());
+        try (PendingFile pending = PendingFile.forTarget(target)) {
+            try {
+                ActPdf.write(page, dated, pending.path());
+            } catch (IOException e) {
+                throw pending.failure(e);
+            }
+            pending.commit();
+        }
+    }
+
+    private static Words words(Locale language) {
+        return Words.of(WrittenAct.class, "act", Objects.requireNonNull(language, "language"));
+    }
+
+    private static String title(Minutes minutes, Words words) {
+        Meeting meeting = minutes.meeting();
+        return words.say(
+                "document.title",
+                meeting.municipality().name(),
+                meeting.organ().name(),
+                meeting.id().number(),
+                meeting.id().year(),
+                words.date(meeting.openedAt().orElse(meeting.scheduledAt())));
+    }
+
+    private static String style() {
+        try (InputStream in = WrittenAct.class.getResourceAsStream("act.css")) {
+            if (in == null) {
+                throw new IllegalStateException("no act.css beside " + WrittenAct.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

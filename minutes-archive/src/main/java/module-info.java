@@ -1,0 +1,40 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What becomes of minutes once they are made: the written act as a document for readers, the package for preservation,
+ * the public page of the session.
+ *
+ * <p>This module stands on {@code eu.digitalminutes.core} alone and knows no signature library: what it needs signed it
+ * asks of a {@link eu.digitalminutes.core.minutes.Sealer}.
+ */
+@NullMarked
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
+module eu.digitalminutes.archive {
+    requires transitive eu.digitalminutes.core;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.desktop;
+    requires java.logging;
+    requires java.xml;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.commons.compress;
+    requires org.apache.commons.logging;
+    requires org.apache.pdfbox;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports eu.digitalminutes.archive;
+    exports eu.digitalminutes.archive.metadata;
+    exports eu.digitalminutes.archive.publication;
+    exports eu.digitalminutes.archive.rendition;
+    exports eu.digitalminutes.archive.sincro;
+
+    // The catalogues of findings lie beside the checks, and core reads them.
+    opens eu.digitalminutes.archive.internal.deposit to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.metadata to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.sincro to
+            eu.digitalminutes.core;
+}

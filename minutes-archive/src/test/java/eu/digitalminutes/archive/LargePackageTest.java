@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("large")
+class LargePackageTest {
+    private static final long BYTES = 5L << 30;
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void containerOfFiveGibibytesIsPackedAndVerifiedInASmallHeap() throws Exception {
+        Path container = temp.resolve("verbale.asice");
+        try (RandomAccessFile file = new RandomAccessFile(container.toFile(), "rw")) {
+            file.setLength(BYTES);
+        }
+        Path zip = Packages.write(Sessions.ordinary(container), temp.resolve("p.zip"), PackageForm.ZIP);
+        assertEquals(List.of(), Packages.findings(MinutesArchive.verify(zip, new TestSeal())));
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            assertEquals(
+                    BYTES,
+                    file.getEntry(Packages.TOP + "/content/minutes.asice").getSize());
+        }
+        Files.delete(zip);
+    }
+}

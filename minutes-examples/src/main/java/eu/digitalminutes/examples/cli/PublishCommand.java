@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.archive.publication.Publication;
+import eu.digitalminutes.archive.publication.PublishedSite;
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the public page of signed minutes. */
+@Command(name = "publish", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
+final class PublishCommand implements OptionedCommand {
+    @Mixin
+    private CommandOptions options = new CommandOptions();
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Parameters(index = "0", paramLabel = "CONTAINER.asice")
+    private Path container = Path.of("minutes.asice");
+
+    @Option(names = "--out", required = true, paramLabel = "SITE")
+    private Path out = Path.of("site");
+
+    @Override
+    public CommandOptions options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = options.output(out);
+        SignedMinutes signed = SoundMinutes.of(container, trust.anchors(), options);
+        PublishedSite site = SiteSource.write(signed, Publication.italian(), target, options.task());
+        ObjectNode document = CommandOptions.mapper().createObjectNode();
+        document.put("index", site.index().toString());
+        ArrayNode pages = document.putArray("pages");
+        site.pages().forEach(page -> pages.add(page.toString()));
+        options.result(document, site.index().toString());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.minutes.Composition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which file given on the command line is which part of the recording: by name, else in order. */
+final class RecordingFiles {
+    private RecordingFiles() {}
+
+    static Composition add(Composition composition, List<Path> files) throws IOException {
+        List<RecordingPart> parts = composition.minutes().recordings();
+        if (files.size() > parts.size()) {
+            throw new IllegalArgumentException(unnamed(files.get(parts.size()), parts.size()));
+        }
+        List<Path> left = new ArrayList<>(files);
+        Composition result = composition;
+        for (RecordingPart part : parts) {
+            Path byName = left.stream()
+                    .filter(file -> String.valueOf(file.getFileName()).equals(part.name()))
+                    .findFirst()
+                    .orElse(null);
+            if (byName != null) {
+                left.remove(byName);
+                result = result.withRecording(part.name(), byName);
+            }
+        }
+        for (RecordingPart part : parts) {
+            if (!result.recordings().containsKey(part.name()) && !left.isEmpty()) {
+                result = result.withRecording(part.name(), left.remove(0));
+            }
+        }
+        return result;
+    }
+
+    /** Says what to write into minutes.json, ready to be copied. */
+    private static String unnamed(Path file, int named) throws IOException {
+        Fingerprint fingerprint = Fingerprinter.fingerprint(file);
+        return "the minutes name " + named + " recordings, and " + file + " is none of them; add to /recordings:"
+                + " {\"name\": \"recording-" + (named + 1) + ".mp4\", \"mediaType\": \"video/mp4\", \"bytes\": "
+                + fingerprint.bytes() + ", \"sha256\": \"" + fingerprint.digest()
+                + "\", \"start\": \"…\", \"durationSeconds\": …}";
+    }
+}

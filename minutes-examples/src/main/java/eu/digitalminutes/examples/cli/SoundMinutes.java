@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.core.outcome.Verdict;
+import eu.digitalminutes.signature.MinutesVerifier;
+import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.trust.TrustAnchors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Signed minutes that may be packed or published: what is certainly broken goes no further. */
+final class SoundMinutes {
+    private SoundMinutes() {}
+
+    static SignedMinutes of(Path container, TrustAnchors anchors, CommandOptions options) throws IOException {
+        VerificationReport report = MinutesVerifier.trusting(anchors).verify(container, Instant.now(), options.task());
+        if (report.verdict() == Verdict.INVALID) {
+            List<String> failures = report.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.FAIL && finding.conclusive())
+                    .map(Finding::toString)
+                    .toList();
+            throw new MinutesException("NOT_VALID", container + " is not valid: " + String.join("; ", failures));
+        }
+        return report.signedMinutes()
+                .orElseThrow(() -> new MinutesException("MINUTES_MISSING", container + " holds no minutes.json"));
+    }
+}

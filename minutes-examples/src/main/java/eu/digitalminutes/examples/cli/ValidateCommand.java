@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.signature.MinutesVerifier;
+import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.report.VerifiedFile;
+import eu.digitalminutes.signature.report.VerifiedSignature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Verifies signed minutes and explains the answer. */
+@Command(name = "validate", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
+final class ValidateCommand implements OptionedCommand {
+    @Mixin
+    private CommandOptions options = new CommandOptions();
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Parameters(index = "0", paramLabel = "CONTAINER.asice")
+    private Path container = Path.of("minutes.asice");
+
+    @Option(names = "--at", paramLabel = "INSTANT")
+    private @Nullable Instant at;
+
+    @Option(names = "--report", paramLabel = "FILE.html|.json")
+    private @Nullable Path report;
+
+    @Override
+    public CommandOptions options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (report != null && !String.valueOf(report).matches("(?i).*\\.(html|json)")) {
+            throw new IllegalArgumentException("--report writes .html or .json, not " + report);
+        }
+        VerificationReport found = MinutesVerifier.trusting(trust.anchors())
+                .verify(container, at == null ? Instant.now() : at, options.task());
+        if (report != null) {
+            write(found, options.output(report), options.language());
+        }
+        try {
+            options.result(CommandOptions.mapper().readTree(found.json(options.language())), text(found));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the report writes JSON", e);
+        }
+        return ExitCode.of(found.verdict());
+    }
+
+    static void write(VerificationReport report, Path target, Locale language) throws IOException {
+        boolean html = String.valueOf(target).toLowerCase(Locale.ROOT).endsWith(".html");
+        String text = html ? report.html(language) : report.json(language) + "\n";
+        try (PendingFile pending = PendingFile.forTarget(target)) {
+            try {
+                Files.write(pending.path(), text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw pending.failure(e);
+            }
+            pending.commit();
+        }
+    }
+
+    private String text(VerificationReport found) {
+        StringBuilder text = new StringBuilder();
+        for (VerifiedSignature signature : found.signatures()) {
+            text.append("  ")
+                    .append(signature.role().map(SignatoryRole::code).orElse("?"))
+                    .append("  ");
+            text.append(signature.signer()).append("  ").append(signature.indication());
+            text.append(signature.subIndication().isEmpty() ? "" : " " + signature.subIndication());
+            text.append("  ").append(signature.qualification()).append("  ").append(signature.format());
+            text.append(System.lineSeparator());
+        }
+        for (VerifiedFile file : found.files()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-20s %,15d  %s  x%d%n",
+                    file.name(),
+                    file.fingerprint().bytes(),
+                    file.fingerprint().digest(),
+                    file.covered()));
+        }
+        String findings = options.lines(found.report());
+        int first = findings.indexOf(System.lineSeparator());
+        return first < 0
+                ? findings + System.lineSeparator() + text
+                : findings.substring(0, first)
+                        + System.lineSeparator()
+                        + text
+                        + findings.substring(first).stripLeading().indent(2).stripTrailing();
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// node page.test.mjs SITE_FOLDER [PICTURES_FOLDER]
+// Opens the page of a session from a loopback server and from disk. Exits with 1 if anything is amiss, 64 on wrong usage.
+// CHROMIUM names the browser; /usr/bin/chromium otherwise. No request leaves the machine.
+import {createServer} from "node:http";
+import {createReadStream, existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
+import {basename, extname, join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {AxeBuilder} from "@axe-core/playwright";
+import {chromium} from "playwright-core";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".vtt": "text/vtt",
+  ".mp4": "video/mp4", ".pdf": "application/pdf", ".json": "application/json",
+};
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+const failures = [];
+
+function check(holds, what) {
+  console.log(`${holds ? "ok    " : "FAILED"} ${what}`);
+  if (!holds) failures.push(what);
+}
+
+/** A static server like any other: ranges, nothing else. */
+function serve(folder) {
+  const server = createServer((request, response) => {
+    const name = basename(decodeURIComponent(new URL(request.url, "http://x").pathname)) || "index.html";
+    const file = join(folder, name);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    const size = statSync(file).size;
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const from = range ? Number(range[1]) : 0;
+    const to = range && range[2] ? Math.min(Number(range[2]), size - 1) : size - 1;
+    const head = {"Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Accept-Ranges": "bytes",
+      "Content-Length": to - from + 1};
+    if (range) head["Content-Range"] = `bytes ${from}-${to}/${size}`;
+    response.writeHead(range ? 206 : 200, head);
+    createReadStream(file, {start: from, end: to}).pipe(response);
+  });
+  return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
+}
+
+/** Opens the page and counts what it asks of others and what it complains about. */
+async function open(browser, address, options = {}) {
+  const context = await browser.newContext({locale: "it-IT", ...options});
+  const page = await context.newPage();
+  const foreign = [];
+  const errors = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith("data:") && !url.startsWith(address.slice(0, address.lastIndexOf("/")))) foreign.push(url);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(address, {waitUntil: "load"});
+  return {context, page, foreign, errors};
+}
+
+async function accessible(page, where) {
+  const {violations, passes} = await new AxeBuilder({page}).withTags(RULES).analyze();
+  for (const one of violations) {
+    console.log(`       ${one.id}: ${one.help}; ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  }
+  check(violations.length === 0 && passes.length > 20, `${where}: axe finds no violation (${passes.length} rules passed)`);
+}
+
+/** What sticks out to the right, if the page can be scrolled sideways. */
+async function overflow(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`).slice(0, 8);
+  });
+}
+
+async function checkPlayer(page, where) {
+  if ((await page.locator("video").count()) === 0) return check(true, `${where}: no recording is published`);
+  const video = page.locator("video").first();
+  await page.waitForFunction(() => document.querySelector("video").readyState > 0, null, {timeout: 20000});
+  const links = page.locator("a.chapter[data-part='1']");
+  const count = await links.count();
+  const link = links.nth(Math.min(2, count - 1));
+  const start = Number(await link.getAttribute("data-start"));
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((at) => Math.abs(document.querySelector("video").currentTime - at) < 2, start, {timeout: 20000});
+  check(true, `${where}: the keyboard jumps to a chapter (${start} s)`);
+  await page.waitForFunction(() => document.querySelector(".chapter[aria-current]") !== null, null, {timeout: 10000});
+  check((await link.getAttribute("aria-current")) === "true", `${where}: the current chapter is marked`);
+  check((await page.url()).endsWith(`t=${start}`), `${where}: the address names the moment`);
+  const tracks = await video.evaluate((element) => [...element.textTracks].map(({kind, mode}) => [kind, mode]));
+  check(tracks.filter(([kind]) => kind === "captions").length <= 1, `${where}: one track of captions at most`);
+  await video.evaluate((element) => [...element.textTracks].forEach((track) => {
+    if (track.mode === "disabled") track.mode = "hidden";
+  }));
+  await page.waitForFunction(
+    (expected) => [...document.querySelector("video").textTracks].find(({kind}) => kind === "chapters")?.cues?.length === expected,
+    count, {timeout: 10000});
+  check(true, `${where}: the player has the ${count} chapters of the page`);
+  const button = page.locator("button.captions").first();
+  if (await button.count()) await checkCaptions(page, video, button, where);
+  const play = page.locator("button.play").first();
+  await play.click();
+  await page.waitForTimeout(300);
+  const paused = await video.evaluate((element) => element.paused);
+  await play.click();
+  await page.waitForTimeout(300);
+  check((await video.evaluate((element) => element.paused)) !== paused, `${where}: the play button plays and pauses`);
+}
+
+async function checkCaptions(page, video, button, where) {
+  const shown = () => video.evaluate((element) => [...element.textTracks].find(({kind}) => kind === "captions")?.mode === "showing");
+  await page.waitForFunction(
+    () => [...document.querySelector("video").textTracks].find(({kind}) => kind === "captions")?.cues?.length > 0, null, {timeout: 10000});
+  const lines = await page.locator(".line[data-part='1']").count();
+  const cues = await video.evaluate((element) => [...element.textTracks].find(({kind}) => kind === "captions").cues.length);
+  check(cues === lines, `${where}: the player has the ${lines} captions of the transcript`);
+  check((await shown()) && (await button.getAttribute("aria-pressed")) === "true", `${where}: captions are on at first`);
+  await button.click();
+  check(!(await shown()) && (await button.getAttribute("aria-pressed")) === "false", `${where}: the button turns captions off`);
+  await button.click();
+  check(await shown(), `${where}: the button turns captions on`);
+  const first = page.locator(".line[data-part='1']").first();
+  const middle = (Number(await first.getAttribute("data-start")) + Number(await first.getAttribute("data-end"))) / 2;
+  await video.evaluate((element, at) => { element.pause(); element.currentTime = at; }, middle);
+  await page.waitForFunction(
+    () => [...document.querySelector("video").textTracks].find(({kind}) => kind === "captions").activeCues?.length > 0, null, {timeout: 10000});
+  check(true, `${where}: a caption shows while its words are spoken`);
+}
+
+async function checkKeyboard(page, where) {
+  await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
+  await page.keyboard.press("Tab");
+  check(await page.evaluate(() => document.activeElement.className === "skip"), `${where}: the first stop is the skip link`);
+  await page.keyboard.press("Enter");
+  check(await page.evaluate(() => document.activeElement.id === "main"), `${where}: the skip link leads to the content`);
+}
+
+async function checkAll(browser, address, where, pictures) {
+  const desk = await open(browser, address, {viewport: {width: 1280, height: 900}});
+  await checkKeyboard(desk.page, where);
+  await checkPlayer(desk.page, where);
+  if (pictures) await desk.page.screenshot({path: join(pictures, `${where}-1280.png`), fullPage: true});
+  check(desk.foreign.length === 0, `${where}: nothing is asked of other servers ${desk.foreign.join(" ")}`);
+  check(desk.errors.length === 0, `${where}: no error in the console ${desk.errors.join(" | ")}`);
+  await accessible(desk.page, where);
+  await desk.context.close();
+
+  for (const width of [390, 320]) {
+    const phone = await open(browser, address, {viewport: {width, height: 800}});
+    const wide = await overflow(phone.page);
+    check(wide.length === 0, `${where}: nothing overflows at ${width} px ${wide.join(" ")}`);
+    const small = await phone.page.evaluate(() => [...document.querySelectorAll("nav a, button, a.chapter")]
+      .filter((element) => element.getBoundingClientRect().height < 24 && element.offsetParent).length);
+    check(small === 0, `${where}: targets are at least 24 px high at ${width} px`);
+    if (width === 320) await accessible(phone.page, `${where} at 320 px`);
+    if (pictures) await phone.page.screenshot({path: join(pictures, `${where}-${width}.png`), fullPage: true});
+    await phone.context.close();
+  }
+
+  const still = await open(browser, address, {javaScriptEnabled: false});
+  const chapter = still.page.locator("a.chapter").first();
+  if (await chapter.count()) {
+    const target = await chapter.getAttribute("href");
+    check(/#t=[\d.]+$/.test(target), `${where} without scripts: chapters link to the moment (${target})`);
+    check(await still.page.locator("video[controls] source").count() > 0, `${where} without scripts: the player is there`);
+    check(!(await still.page.locator(".controls").first().isVisible()), `${where} without scripts: no dead buttons`);
+  }
+  check(await still.page.locator("#attendance table").isVisible(), `${where} without scripts: the attendance is there`);
+  await still.context.close();
+}
+
+const [folder, pictures] = process.argv.slice(2);
+if (!folder || !existsSync(join(folder, "index.html"))) {
+  console.error("usage: node page.test.mjs SITE_FOLDER [PICTURES_FOLDER]   (a folder with index.html)");
+  process.exit(64);
+}
+if (pictures) mkdirSync(pictures, {recursive: true});
+const source = readFileSync(join(folder, "index.html"), "utf8");
+check(!/<script(?![^>]*(?:src=|type="application\/ld\+json"))/.test(source), "source: no script inside the page");
+check(!/\son\w+=|\sstyle=/.test(source), "source: no handler and no style inside the page");
+const linked = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(source)[1]);
+check(linked["@type"] === "Event", "source: the linked data describe an event");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"],
+});
+const server = await serve(resolve(folder));
+try {
+  await checkAll(browser, `http://127.0.0.1:${server.address().port}/index.html`, "http", pictures);
+  await checkAll(browser, pathToFileURL(join(resolve(folder), "index.html")).href, "disk", pictures);
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(failures.length === 0 ? "all well" : `${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.signature.testkit.PkiServer;
+import eu.digitalminutes.signature.testkit.TsaFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as its user meets it: exit codes, one JSON document, one line for a failure. */
+class CommandLineTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    static Path demo;
+    static Answer first;
+
+    private record Answer(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return MAPPER.readTree(out);
+        }
+
+        List<String> codes() throws IOException {
+            List<String> codes = new ArrayList<>();
+            json().get("findings")
+                    .forEach(finding -> codes.add(finding.get("code").asText()));
+            return codes;
+        }
+    }
+
+    private static Answer minutes(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        int code = MinutesCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static void assertFails(int code, String message, Answer answer) {
+        assertEquals(code, answer.code, answer.err);
+        assertEquals("", answer.out);
+        assertEquals(1, answer.err.lines().count(), answer.err);
+        assertTrue(answer.err.startsWith("minutes: "), answer.err);
+        assertTrue(answer.err.contains(message), answer.err);
+    }
+
+    @BeforeAll
+    static void runTheDemo() {
+        Locale.setDefault(Locale.ENGLISH);
+        demo = folder.resolve("demo");
+        first = minutes("demo", "--out", demo, "--json");
+    }
+
+    @AfterAll
+    static void nothingHalfMadeIsLeft() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> parts = files.filter(
+                            file -> file.getFileName().toString().matches("\\..*"))
+                    .toList();
+            assertEquals(List.of(), parts);
+        }
+    }
+
+    @Test
+    void theDemoEndsValidAndNamesItsOutputs() throws IOException {
+        assertEquals(0, first.code, first.err);
+        assertEquals("", first.err);
+        JsonNode json = first.json();
+        assertEquals("VALID", json.get("verdict").asText());
+        for (String key : new String[] {"container", "report", "archive", "site"}) {
+            assertTrue(Files.exists(Path.of(json.get(key).asText())), key);
+        }
+        for (String file : new String[] {
+            "minutes.json",
+            "recording.mp4",
+            "minutes.asice",
+            "report.json",
+            "report.html",
+            "site/index.html",
+            "trust/lotl.xml",
+            "keys/president.p12",
+            "keys/secretary.p12",
+            "metadata.json"
+        }) {
+            assertTrue(Files.exists(demo.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void theDemoCanBeRepeatedAndReplacesOnlyItself() throws IOException {
+        Path again = folder.resolve("again");
+        assertEquals(0, minutes("demo", "--out", again).code);
+        assertEquals(0, minutes("demo", "--out", again).code);
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("precious.txt"), "x");
+        assertFails(73, "exists already", minutes("demo", "--out", mine));
+        assertTrue(Files.exists(mine.resolve("precious.txt")));
+    }
+
+    @Test
+    void validateFindsTwoQualifiedSignatures() throws IOException {
+        Answer answer = minutes(
+                "validate", demo.resolve("minutes.asice"), "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals(0, answer.code, answer.err);
+        JsonNode json = answer.json();
+        assertEquals("VALID", json.get("verdict").asText());
+        assertEquals("ASiC-E", json.get("format").asText());
+        assertEquals("intact", json.get("integrity").asText());
+        assertEquals(2, json.get("signatures").size());
+        List<String> roles = new ArrayList<>();
+        for (JsonNode signature : json.get("signatures")) {
+            roles.add(signature.get("role").asText());
+            assertEquals("TOTAL_PASSED", signature.get("indication").asText());
+            assertEquals("QESIG", signature.get("qualification").asText());
+            assertEquals("T", signature.get("level").asText());
+        }
+        assertEquals(List.of("president", "secretary"), roles);
+        json.get("files").forEach(file -> assertEquals(2, file.get("covered").asInt(), file.toString()));
+        assertFalse(json.get("files").isEmpty());
+    }
+
+    @Test
+    void validateWithoutTrustIsIndeterminate() {
+        assertEquals(2, minutes("validate", demo.resolve("minutes.asice")).code);
+    }
+
+    @Test
+    void validateWritesTheReportBesideTheAnswer() throws IOException {
+        Path report = folder.resolve("report.html");
+        assertEquals(
+                0,
+                minutes(
+                                "validate",
+                                demo.resolve("minutes.asice"),
+                                "--trusted-list",
+                                demo.resolve("trust/lotl.xml"),
+                                "--report",
+                                report)
+                        .code);
+        assertTrue(Files.readString(report).contains("Anna Bianchi"));
+        assertFails(64, ".html or .json", minutes("validate", demo.resolve("minutes.asice"), "--report", "x.doc"));
+    }
+
+    @Test
+    void aFlippedByteIsInvalid() throws IOException {
+        Path flipped = folder.resolve("flipped.asice");
+        byte[] bytes = Files.readAllBytes(demo.resolve("minutes.asice"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(flipped, bytes);
+        Answer answer = minutes("validate", flipped, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals(1, answer.code);
+        assertEquals("INVALID", answer.json().get("verdict").asText());
+        assertTrue(answer.codes().contains("FILE_ALTERED"));
+        assertFails(65, "recording-1.mp4", minutes("publish", flipped, "--out", folder.resolve("never")));
+        assertFalse(Files.exists(folder.resolve("never")));
+    }
+
+    @Test
+    void aFileThatIsNoContainerIsOneLine() {
+        assertFails(65, "recording.mp4", minutes("validate", demo.resolve("recording.mp4"), "--json"));
+    }
+
+    @Test
+    void aMissingFileIsOneLine() {
+        assertFails(66, "does not exist", minutes("validate", folder.resolve("missing.asice")));
+        assertFails(66, "does not exist", minutes("check", folder.resolve("missing.json")));
+        assertFails(
+                66,
+                "does not exist",
+                minutes("validate", demo.resolve("minutes.asice"), "--trusted-list", folder.resolve("missing.xml")));
+    }
+
+    @Test
+    void wrongUsageIsOneLine() {
+        assertFails(64, "--nonsense", minutes("check", demo.resolve("minutes.json"), "--nonsense"));
+        assertFails(64, "fly", minutes("fly"));
+        assertFails(
+                64, "role", minutes("sign", demo.resolve("minutes.asice"), "--level", "B", "--key", "king=x.p12:y"));
+        assertFails(64, "--tsa", minutes("sign", demo.resolve("minutes.asice"), "--key", "president=x.p12:y"));
+    }
+
+    @Test
+    void checkAcceptsTheDemoAndRefusesWhatBreaksARule() throws IOException {
+        Answer good = minutes("check", demo.resolve("minutes.json"), "--json");
+        assertEquals(0, good.code);
+        assertEquals("VALID", good.json().get("verdict").asText());
+        ObjectNode tree =
+                (ObjectNode) MAPPER.readTree(demo.resolve("minutes.json").toFile());
+        ((ObjectNode) tree.get("organ")).put("assigned", 90);
+        Path bad = folder.resolve("no-quorum.json");
+        MAPPER.writeValue(bad.toFile(), tree);
+        Answer answer = minutes("check", bad, "--json");
+        assertEquals(1, answer.code);
+        assertTrue(answer.codes().contains("QUORUM_MISSING"));
+        JsonNode finding = answer.json().get("findings").get(0);
+        for (String key : new String[] {"code", "severity", "where", "message", "basis"}) {
+            assertTrue(finding.has(key), key);
+        }
+        tree.remove("meeting");
+        MAPPER.writeValue(bad.toFile(), tree);
+        assertFails(65, "\"meeting\"", minutes("check", bad));
+    }
+
+    @Test
+    void signComposesWhatValidateAccepts() throws IOException {
+        try (PkiServer services = PkiServer.start()) {
+            Path container = folder.resolve("signed.asice");
+            Answer answer = minutes(
+                    "sign",
+                    "--minutes",
+                    demo.resolve("minutes.json"),
+                    "--recording",
+                    demo.resolve("recording.mp4"),
+                    "--attach",
+                    demo.resolve("captions.it.vtt"),
+                    "--out",
+                    container,
+                    "--tsa",
+                    services.tsa(),
+                    "--key",
+                    "president=" + demo.resolve("keys/president.p12") + ":demo",
+                    "--key",
+                    "secretary=" + demo.resolve("keys/secretary.p12") + ":demo",
+                    "--json");
+            assertEquals(0, answer.code, answer.err);
+            JsonNode json = answer.json();
+            assertEquals(container.toString(), json.get("container").asText());
+            assertEquals("asice", json.get("form").asText());
+            assertEquals("T", json.get("level").asText());
+            assertEquals("president", json.get("signatures").get(0).get("role").asText());
+            assertEquals(
+                    "Anna Bianchi", json.get("signatures").get(0).get("signer").asText());
+            assertTrue(json.get("signatures").get(0).has("signingTime"));
+            assertEquals(64, json.get("files").get(0).get("sha256").asText().length());
+            services.tsaFaults(TsaFault.DOWN);
+            Path never = folder.resolve("never.asice");
+            assertFails(
+                    69,
+                    services.tsa().toString(),
+                    minutes(
+                            "sign",
+                            "--minutes",
+                            demo.resolve("minutes.json"),
+                            "--recording",
+                            demo.resolve("recording.mp4"),
+                            "--out",
+                            never,
+                            "--tsa",
+                            services.tsa(),
+                            "--key",
+                            "president=" + demo.resolve("keys/president.p12") + ":demo"));
+            assertFalse(Files.exists(never));
+        }
+    }
+
+    @Test
+    void aSecondSignatureCanBeAddedLater() throws IOException {
+        Path container = folder.resolve("later.asice");
+        assertEquals(0, signAlone(container, "demo").code);
+        Answer added = minutes(
+                "sign",
+                container,
+                "--level",
+                "B",
+                "--key",
+                "secretary=" + demo.resolve("keys/secretary.p12") + ":demo",
+                "--json");
+        assertEquals(0, added.code, added.err);
+        assertEquals(2, added.json().get("signatures").size());
+    }
+
+    @Test
+    void aWrongPasswordLeavesNothing() {
+        Path container = folder.resolve("wrong.asice");
+        assertFails(65, "password", signAlone(container, "wrong"));
+        assertFalse(Files.exists(container));
+    }
+
+    @Test
+    void anUnwritableTargetIsNamed() {
+        assertFails(73, "nowhere", signAlone(folder.resolve("nowhere").resolve("x.asice"), "demo"));
+        assertFails(73, "is a folder", signAlone(folder, "demo"));
+    }
+
+    private static Answer signAlone(Path container, String password) {
+        return minutes(
+                "sign",
+                "--minutes",
+                demo.resolve("minutes.json"),
+                "--recording",
+                demo.resolve("recording.mp4"),
+                "--out",
+                container,
+                "--level",
+                "B",
+                "--key",
+                "president=" + demo.resolve("keys/president.p12") + ":" + password);
+    }
+
+    @Test
+    void archivePacksWhatVerifyAccepts() throws IOException {
+        for (String name : new String[] {"package", "package.zip"}) {
+            Path target = folder.resolve(name);
+            Answer packed = minutes(
+                    "archive",
+                    demo.resolve("minutes.asice"),
+                    "--profile",
+                    "sincro",
+                    "--metadata",
+                    demo.resolve("metadata.json"),
+                    "--out",
+                    target,
+                    "--json");
+            assertEquals(0, packed.code, packed.err);
+            assertEquals(target.toString(), packed.json().get("package").asText());
+            assertEquals("sincro", packed.json().get("profile").asText());
+            assertFalse(packed.json().get("files").isEmpty());
+            Answer verified =
+                    minutes("archive", "verify", target, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+            assertEquals(0, verified.code, verified.out);
+            assertEquals("VALID", verified.json().get("verdict").asText());
+            assertEquals(0, minutes("archive", "verify", target).code);
+        }
+    }
+
+    @Test
+    void archiveVerifyNamesAFlippedByteAMissingAndAnAddedFile() throws IOException {
+        Path target = folder.resolve("damaged");
+        minutes("archive", demo.resolve("minutes.asice"), "--metadata", demo.resolve("metadata.json"), "--out", target);
+        Path content = target.resolve("content/minutes.asice");
+        byte[] bytes = Files.readAllBytes(content);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(content, bytes);
+        Files.writeString(target.resolve("content/added.txt"), "x");
+        Files.delete(target.resolve("metadata/minutes.xml"));
+        Answer answer = minutes("archive", "verify", target, "--json");
+        assertEquals(1, answer.code, answer.out);
+        assertTrue(
+                answer.codes().containsAll(List.of("FILE_ALTERED", "FILE_NOT_LISTED", "FILE_MISSING")),
+                answer.codes().toString());
+    }
+
+    @Test
+    void anUnsealedPackageIsMadeWithAWarning() throws IOException {
+        Path target = folder.resolve("unsealed");
+        Answer packed = minutes("archive", demo.resolve("minutes.asice"), "--out", target);
+        assertEquals(0, packed.code, packed.err);
+        assertTrue(packed.err.contains("--seal-key"));
+        Answer verified = minutes("archive", "verify", target, "--json");
+        assertEquals(0, verified.code, verified.out);
+        assertTrue(verified.codes().contains("SEAL_MISSING"), verified.codes().toString());
+    }
+
+    @Test
+    void whatThisVersionCannotDoIsSaid() {
+        assertFails(
+                64,
+                "not available",
+                minutes("archive", demo.resolve("minutes.asice"), "--profile", "eark", "--out", folder.resolve("x")));
+        assertFails(
+                64,
+                "not available",
+                minutes("sign", demo.resolve("minutes.asice"), "--form", "p7m", "--key", "president=a:b"));
+    }
+
+    @Test
+    void publishWritesAPage() throws IOException {
+        Path site = folder.resolve("site");
+        Answer answer = minutes("publish", demo.resolve("minutes.asice"), "--out", site, "--json");
+        assertEquals(0, answer.code, answer.err);
+        assertEquals(
+                site.resolve("index.html").toString(),
+                answer.json().get("index").asText());
+        assertEquals(1, answer.json().get("pages").size());
+        assertTrue(Files.readString(site.resolve("index.html")).contains("Roccaverde"));
+    }
+
+    @Test
+    void helpSpeaksTheUsersLanguage() {
+        for (String command : new String[] {"demo", "check", "sign", "validate", "archive", "publish"}) {
+            Answer help = minutes(command, "--help");
+            assertEquals(0, help.code);
+            assertTrue(help.out.contains("Show this help and exit."), help.out);
+        }
+        Locale.setDefault(Locale.ITALIAN);
+        try {
+            assertTrue(minutes("sign", "--help").out.contains("Compone e firma un verbale"));
+        } finally {
+            Locale.setDefault(Locale.ENGLISH);
+        }
+    }
+}
