@@ -49,8 +49,10 @@ final class DemoCommand implements OptionedCommand {
         text.append(System.lineSeparator())
                 .append(String.format("  %-22s %s", options.word("demo.keys"), folder.resolve("keys")));
         text.append(System.lineSeparator()).append(options.word("demo.next")).append(System.lineSeparator());
-        text.append("  minutes-examples/bin/minutes validate ").append(folder.resolve("minutes.asice"));
-        text.append(" --trusted-list ").append(folder.resolve("trust").resolve("lotl.xml"));
+        text.append("  minutes-examples/bin/minutes validate \"").append(folder.resolve("minutes.asice"));
+        text.append("\" --trusted-list \"")
+                .append(folder.resolve("trust").resolve("lotl.xml"))
+                .append('"');
         return text.toString();
     }
 }

@@ -95,12 +95,10 @@ final class ValidateCommand implements OptionedCommand {
                     file.covered()));
         }
         String findings = options.lines(found.report());
-        int first = findings.indexOf(System.lineSeparator());
-        return first < 0
-                ? findings + System.lineSeparator() + text
-                : findings.substring(0, first)
-                        + System.lineSeparator()
-                        + text
-                        + findings.substring(first).stripLeading().indent(2).stripTrailing();
+        String verdict = found.verdict().name();
+        return verdict
+                + System.lineSeparator()
+                + text
+                + findings.substring(verdict.length()).replaceFirst("\\R", "");
     }
 }
