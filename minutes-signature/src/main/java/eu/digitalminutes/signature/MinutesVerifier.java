@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  *     910/2014, art. 32</a>
  */
 public final class MinutesVerifier {
-    private static final int MAX_FACTS = 64 << 20;
+    private static final int MAX_FACTS = 16 << 20;
+    private static final int MAX_SIGNATURE_FILES = 100;
 
     private final Trust trust;
 
@@ -184,6 +185,15 @@ public final class MinutesVerifier {
     }
 
     private static void requireSupported(ContainerFile file) {
+        long signatures = file.entries().stream()
+                .filter(entry -> SignatureFile.isName(entry.name()))
+                .count();
+        if (signatures > MAX_SIGNATURE_FILES) {
+            throw new MinutesException(
+                    "CONTAINER_MALFORMED",
+                    file.path() + " holds " + signatures + " files of signatures; at most " + MAX_SIGNATURE_FILES
+                            + " are verified, so that nobody can keep a verifier busy for hours");
+        }
         boolean cades = file.entries().stream()
                 .anyMatch(entry -> entry.name().matches("META-INF/.*(signature|timestamp).*\\.(p7s|tst)"));
         if (cades) {

@@ -4,6 +4,10 @@ package eu.digitalminutes.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Finding;
@@ -15,6 +19,7 @@ import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +99,15 @@ class SignAndVerifyTest {
                 found.signatures().stream()
                         .map(one -> one.signer() + one.level() + one.timestamp())
                         .toList());
+    }
+
+    @Test
+    void theReportKeepsItsPublishedSchema() throws IOException {
+        try (InputStream in = VerificationReport.class.getResourceAsStream("report.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in, InputFormat.JSON);
+            assertEquals(List.of(), schema.validate(report.json(Locale.ITALIAN), InputFormat.JSON));
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -26,6 +28,7 @@ import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -268,6 +271,32 @@ class SigningFailureTest {
         FileSystemException failure = assertThrows(
                 FileSystemException.class, () -> sign(target, TestSigner.PRESIDENT, TestSigner.SECRETARY, Task.none()));
         assertEquals(target.toString(), failure.getFile());
+    }
+
+    @Test
+    void aFullDiskIsNamedAndKeepsTheEarlierContainer() throws IOException {
+        Configuration tiny = Configuration.unix().toBuilder()
+                .setMaxSize(65_536)
+                .setBlockSize(1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(tiny);
+                SigningKey president = council.key(TestSigner.PRESIDENT);
+                SigningKey secretary = council.key(TestSigner.SECRETARY)) {
+            Path home = Files.createDirectories(disk.getPath("/home"));
+            Path target = Files.writeString(home.resolve("minutes.asice"), "the earlier container");
+            FileSystemException failure = assertThrows(
+                    FileSystemException.class,
+                    () -> new MinutesSigner(council.profile())
+                            .sign(
+                                    council.composition(council.recording(200_000)),
+                                    target,
+                                    List.of(Signatory.president(president), Signatory.secretary(secretary))));
+            assertEquals(target.toString(), failure.getFile());
+            assertEquals("the earlier container", Files.readString(target));
+            try (Stream<Path> files = Files.list(home)) {
+                assertEquals(List.of(target), files.toList());
+            }
+        }
     }
 
     @Test

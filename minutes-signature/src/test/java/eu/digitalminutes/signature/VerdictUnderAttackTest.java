@@ -27,10 +27,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -334,6 +339,34 @@ class VerdictUnderAttackTest {
         MinutesException refusal = assertThrows(MinutesException.class, () -> verifier.verify(text));
         assertEquals("CONTAINER_MALFORMED", refusal.code());
         assertTrue(refusal.getMessage().contains(text.toString()));
+    }
+
+    @Test
+    void thousandsOfSignatureFilesDoNotKeepAVerifierBusy() throws IOException {
+        Path many = Repacked.of(signed, "many.asice", files -> {
+            byte[] signature = files.get("META-INF/signatures001.xml");
+            for (int i = 0; i < 2_000; i++) {
+                files.put("META-INF/signatures-" + i + ".xml", signature);
+            }
+        });
+        assertEquals(
+                "CONTAINER_MALFORMED",
+                assertThrows(MinutesException.class, () -> verifier.verify(many))
+                        .code());
+    }
+
+    @Test
+    void manyThreadsShareOneVerifier() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Verdict>> work =
+                    Collections.nCopies(24, () -> verifier.verify(signed).verdict());
+            for (Future<Verdict> verdict : threads.invokeAll(work)) {
+                assertEquals(Verdict.VALID, verdict.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

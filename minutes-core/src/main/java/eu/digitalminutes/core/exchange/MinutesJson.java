@@ -34,8 +34,8 @@ public final class MinutesJson {
     /** The version of the form that this SDK writes. */
     public static final String FORMAT_VERSION = "1.0";
 
-    /** A year of events is under 10 MiB; more is not minutes. */
-    private static final long MAX_BYTES = 64L << 20;
+    /** The events of fifty thousand minutes of debate are under 10 MiB; more is not minutes, and would not fit a small heap. */
+    private static final long MAX_BYTES = 16L << 20;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ final class ValidateCommand implements OptionedCommand {
     @Parameters(index = "0", paramLabel = "CONTAINER.asice")
     private Path container = Path.of("minutes.asice");
 
+    @Option(names = "--content", arity = "1..*", paramLabel = "FILE")
+    private List<Path> content = new ArrayList<>();
+
     @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable Instant at;
 
@@ -45,6 +50,10 @@ final class ValidateCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (!content.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--content is for detached signatures, which this version does not verify; a container holds its own");
+        }
         if (report != null && !String.valueOf(report).matches("(?i).*\\.(html|json)")) {
             throw new IllegalArgumentException("--report writes .html or .json, not " + report);
         }

@@ -34,7 +34,7 @@ public final class SignedContainer {
     /** The name of the list of files. */
     public static final String MANIFEST = "META-INF/manifest.xml";
 
-    private static final int MAX_FACTS = 64 << 20;
+    private static final int MAX_FACTS = 16 << 20;
     private static final int MAX_SIGNATURE = 16 << 20;
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
