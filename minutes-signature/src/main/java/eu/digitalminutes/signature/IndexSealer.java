@@ -14,6 +14,7 @@ import eu.digitalminutes.signature.internal.dss.CadesSealer;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SigningProfile;
+import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class IndexSealer implements Sealer {
      * @throws IOException if a list or certificate cannot be read
      */
     public static SealVerifier verifier(TrustAnchors anchors) throws IOException {
-        Trust trust = Trust.load(anchors);
+        Trust trust = Trust.load(anchors, RevocationAccess.AT_HAND);
         return (index, seal) -> verify(index, seal, trust);
     }
 

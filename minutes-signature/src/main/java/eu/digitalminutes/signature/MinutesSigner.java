@@ -17,17 +17,25 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.asic.SignatureEntry;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.container.ContainerWriter;
+import eu.digitalminutes.signature.internal.dss.Trust;
+import eu.digitalminutes.signature.internal.dss.XadesExtender;
 import eu.digitalminutes.signature.internal.dss.XadesSigner;
 import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
+import eu.digitalminutes.signature.trust.RevocationAccess;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,6 +139,40 @@ public final class MinutesSigner {
         contents.requireNew(signatory.role(), signatory.key().certificateChain().get(0));
         byte[] signature = signatures.sign(contents.files(), signatory);
         ContainerWriter.append(container, Map.of(contents.nextSignatureName(), signature));
+        return SignedContainer.describe(container, contents.minutes(), contents.files());
+    }
+
+    /**
+     * Raises every signature of a container to a level, so that it can still be verified when certificates have expired
+     * and services are gone. The recording is not read, and the container is not copied: its end is written anew. After a
+     * failure the container is as it was.
+     *
+     * @param container a container that this SDK wrote
+     * @param level {@link SignatureLevel#T} or {@link SignatureLevel#LT}; signatures that have reached it stay as they are
+     * @param anchors trusted lists, for the chains and revocation data of level LT
+     * @param access whether revocation data may be asked for online
+     * @return the signed minutes, with every signature at the level
+     * @throws IOException if the container or a list cannot be read, or the container not be written
+     * @throws ServiceUnavailableException if the time-stamping authority gives no usable answer
+     * @throws MinutesException with code {@code EVIDENCE_MISSING} if what the level needs is not to be had; if the
+     *     profile has no time-stamping authority; if the container is malformed or not signed
+     */
+    public SignedMinutes extend(Path container, SignatureLevel level, TrustAnchors anchors, RevocationAccess access)
+            throws IOException {
+        TimestampAuthority authority = profile.timestampAuthority()
+                .orElseThrow(() -> new MinutesException(
+                        "TSA_MISSING", "extending to " + level + " needs a profile with a time-stamping authority"));
+        SignedContainer.Contents contents = SignedContainer.read(container);
+        XadesExtender extender = new XadesExtender(Trust.load(anchors, access), authority);
+        Map<String, byte[]> extended = new LinkedHashMap<>();
+        for (SignatureEntry file : SignedContainer.signatures(container)) {
+            if (file.isBelow(level)) {
+                extended.put(file.name(), extender.extend(file.content(), contents.files(), level, file.signer()));
+            }
+        }
+        if (!extended.isEmpty()) {
+            ContainerWriter.append(container, extended);
+        }
         return SignedContainer.describe(container, contents.minutes(), contents.files());
     }
 

@@ -22,6 +22,7 @@ import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.dss.XadesValidation;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class MinutesVerifier {
     }
 
     /**
-     * A verifier that begins its trust at the given anchors.
+     * A verifier that begins its trust at the given anchors and opens no connection.
      *
      * @param anchors where trust begins; lists are read and verified now
      * @return the verifier
@@ -62,7 +63,20 @@ public final class MinutesVerifier {
      * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
      */
     public static MinutesVerifier trusting(TrustAnchors anchors) throws IOException {
-        return new MinutesVerifier(Trust.load(anchors));
+        return trusting(anchors, RevocationAccess.AT_HAND);
+    }
+
+    /**
+     * A verifier that begins its trust at the given anchors, and may ask the services that certificates name.
+     *
+     * @param anchors where trust begins; lists are read and verified now
+     * @param access whether revocation may be asked for online
+     * @return the verifier
+     * @throws IOException if a list or certificate cannot be read
+     * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
+     */
+    public static MinutesVerifier trusting(TrustAnchors anchors, RevocationAccess access) throws IOException {
+        return new MinutesVerifier(Trust.load(anchors, access));
     }
 
     /**

@@ -64,7 +64,7 @@ final class ArchiveCommand implements OptionedCommand {
                     "--profile " + profile + " is not available in this version; it packs sincro");
         }
         Path target = options.output(out);
-        SignedMinutes signed = SoundMinutes.of(container, trust.anchors(), options);
+        SignedMinutes signed = SoundMinutes.of(container, trust, options);
         ArchiveMetadata known = metadata == null
                 ? ArchiveMetadata.of(signed.minutes())
                 : ArchiveMetadata.read(metadata, signed.minutes());

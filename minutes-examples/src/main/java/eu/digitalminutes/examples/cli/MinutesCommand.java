@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             CheckCommand.class,
             SignCommand.class,
+            ExtendCommand.class,
             ValidateCommand.class,
             ArchiveCommand.class,
             PublishCommand.class

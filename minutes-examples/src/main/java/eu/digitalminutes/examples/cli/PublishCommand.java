@@ -36,7 +36,7 @@ final class PublishCommand implements OptionedCommand {
     @Override
     public Integer call() throws IOException {
         Path target = options.output(out);
-        SignedMinutes signed = SoundMinutes.of(container, trust.anchors(), options);
+        SignedMinutes signed = SoundMinutes.of(container, trust, options);
         PublishedSite site = SiteSource.write(signed, Publication.italian(), target, options.task());
         ObjectNode document = CommandOptions.mapper().createObjectNode();
         document.put("index", site.index().toString());

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.archive.rendition.WrittenAct;
-import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.MinutesJson;
-import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.Composition;
-import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -58,8 +53,8 @@ final class SignCommand implements OptionedCommand {
     @Option(names = "--form", defaultValue = "asice")
     private String form = "asice";
 
-    @Option(names = "--level", defaultValue = "T")
-    private String level = "T";
+    @Option(names = "--level", defaultValue = "")
+    private String level = "";
 
     @Option(names = "--tsa", paramLabel = "URL")
     private @Nullable URI tsa;
@@ -81,7 +76,7 @@ final class SignCommand implements OptionedCommand {
                 signatories.add(KeyOption.signatory(key));
             }
             SignedMinutes signed = container == null ? compose(signatories) : add(container, signatories);
-            options.result(tree(signed), text(signed));
+            SignedAnswer.give(signed, form, level, options);
             return ExitCode.OK;
         } finally {
             signatories.forEach(signatory -> signatory.key().close());
@@ -92,6 +87,12 @@ final class SignCommand implements OptionedCommand {
         if (!form.equals("asice")) {
             throw new IllegalArgumentException(
                     "--form " + form + " is not available in this version; it signs asice containers");
+        }
+        if (level.isEmpty()) {
+            level = tsa == null ? "B" : "T";
+            if (tsa == null) {
+                options.warn("sign.without-timestamp");
+            }
         }
         if (!Set.of("B", "T").contains(level)) {
             throw new IllegalArgumentException("--level " + level + " is not available in this version; use B or T");
@@ -151,47 +152,5 @@ final class SignCommand implements OptionedCommand {
             throw new IllegalArgumentException("--key is missing");
         }
         return result;
-    }
-
-    private ObjectNode tree(SignedMinutes signed) {
-        ObjectNode document = CommandOptions.mapper().createObjectNode();
-        document.put("container", signed.container().toString())
-                .put("form", form)
-                .put("level", level);
-        ArrayNode signatures = document.putArray("signatures");
-        for (AppliedSignature signature : signed.signatures()) {
-            signatures
-                    .addObject()
-                    .put("role", signature.role().map(SignatoryRole::code).orElse(""))
-                    .put("signer", signature.signer())
-                    .put("level", signature.level())
-                    .put("signingTime", signature.signingTime().toString());
-        }
-        ArrayNode files = document.putArray("files");
-        for (ContainedFile file : signed.files()) {
-            files.addObject()
-                    .put("name", file.name())
-                    .put("bytes", file.fingerprint().bytes())
-                    .put("sha256", file.fingerprint().digest().hex());
-        }
-        return document;
-    }
-
-    private String text(SignedMinutes signed) {
-        StringBuilder text = new StringBuilder(signed.container().toString());
-        for (AppliedSignature signature : signed.signatures()) {
-            text.append(System.lineSeparator()).append("  ");
-            text.append(signature
-                    .role()
-                    .map(role -> role.label().in(options.language()))
-                    .orElse("?"));
-            text.append(": ").append(signature.signer()).append(", ").append(signature.level());
-            text.append(", ").append(signature.timestamp().orElse(signature.signingTime()));
-        }
-        for (RecordingPart part : signed.minutes().recordings()) {
-            text.append(System.lineSeparator()).append("  ").append(part.name()).append("  SHA-256 ");
-            text.append(part.fingerprint().digest());
-        }
-        return text.toString();
     }
 }

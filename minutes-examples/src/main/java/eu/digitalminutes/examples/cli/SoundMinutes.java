@@ -8,7 +8,6 @@ import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.signature.MinutesVerifier;
 import eu.digitalminutes.signature.report.VerificationReport;
-import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,8 +17,9 @@ import java.util.List;
 final class SoundMinutes {
     private SoundMinutes() {}
 
-    static SignedMinutes of(Path container, TrustAnchors anchors, CommandOptions options) throws IOException {
-        VerificationReport report = MinutesVerifier.trusting(anchors).verify(container, Instant.now(), options.task());
+    static SignedMinutes of(Path container, TrustOptions trust, CommandOptions options) throws IOException {
+        VerificationReport report = MinutesVerifier.trusting(trust.anchors(), trust.access())
+                .verify(container, Instant.now(), options.task());
         if (report.verdict() == Verdict.INVALID) {
             List<String> failures = report.findings().stream()
                     .filter(finding -> finding.severity() == Severity.FAIL && finding.conclusive())

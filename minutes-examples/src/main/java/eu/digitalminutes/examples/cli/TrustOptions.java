@@ -2,6 +2,7 @@
 package eu.digitalminutes.examples.cli;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,13 @@ final class TrustOptions {
 
     @Option(names = "--trust-cert", arity = "1..*", paramLabel = "PEM")
     private List<Path> certificates = new ArrayList<>();
+
+    @Option(names = "--online")
+    private boolean online;
+
+    RevocationAccess access() {
+        return online ? RevocationAccess.ONLINE : RevocationAccess.AT_HAND;
+    }
 
     TrustAnchors anchors() throws IOException {
         if (trustedList != null && !certificates.isEmpty()) {

@@ -57,7 +57,7 @@ final class ValidateCommand implements OptionedCommand {
         if (report != null && !String.valueOf(report).matches("(?i).*\\.(html|json)")) {
             throw new IllegalArgumentException("--report writes .html or .json, not " + report);
         }
-        VerificationReport found = MinutesVerifier.trusting(trust.anchors())
+        VerificationReport found = MinutesVerifier.trusting(trust.anchors(), trust.access())
                 .verify(container, at == null ? Instant.now() : at, options.task());
         if (report != null) {
             write(found, options.output(report), options.language());

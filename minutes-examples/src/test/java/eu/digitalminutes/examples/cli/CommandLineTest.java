@@ -195,7 +195,10 @@ class CommandLineTest {
         assertFails(64, "fly", minutes("fly"));
         assertFails(
                 64, "role", minutes("sign", demo.resolve("minutes.asice"), "--level", "B", "--key", "king=x.p12:y"));
-        assertFails(64, "--tsa", minutes("sign", demo.resolve("minutes.asice"), "--key", "president=x.p12:y"));
+        assertFails(
+                64,
+                "--tsa",
+                minutes("sign", demo.resolve("minutes.asice"), "--level", "T", "--key", "president=x.p12:y"));
     }
 
     @Test
@@ -286,6 +289,78 @@ class CommandLineTest {
                 "--json");
         assertEquals(0, added.code, added.err);
         assertEquals(2, added.json().get("signatures").size());
+    }
+
+    @Test
+    void extendAddsWhatALaterVerificationNeeds() throws IOException {
+        Path container = Files.copy(demo.resolve("minutes.asice"), folder.resolve("long-term.asice"));
+        try (PkiServer services = PkiServer.start()) {
+            Answer answer = minutes(
+                    "extend",
+                    container,
+                    "--level",
+                    "LT",
+                    "--tsa",
+                    services.tsa(),
+                    "--trusted-list",
+                    demo.resolve("trust/lotl.xml"),
+                    "--json");
+            assertEquals(0, answer.code, answer.err);
+            assertEquals(
+                    "LT", answer.json().get("signatures").get(0).get("level").asText());
+            assertFails(64, "not available", minutes("extend", container, "--level", "LTA", "--tsa", services.tsa()));
+        }
+        Answer answer = minutes("validate", container, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals(0, answer.code);
+        assertEquals("LT", answer.json().get("signatures").get(1).get("level").asText());
+        assertFalse(answer.codes().contains("NO_LONG_TERM_EVIDENCE"));
+    }
+
+    @Test
+    void withoutAnAuthorityTheLevelIsBAndAWarningSaysSo() throws IOException {
+        Path container = folder.resolve("unstamped.asice");
+        Answer answer = minutes(
+                "sign",
+                "--minutes",
+                demo.resolve("minutes.json"),
+                "--recording",
+                demo.resolve("recording.mp4"),
+                "--out",
+                container,
+                "--key",
+                "president=" + demo.resolve("keys/president.p12") + ":demo",
+                "--json");
+        assertEquals(0, answer.code, answer.err);
+        assertEquals("B", answer.json().get("level").asText());
+        assertTrue(answer.err.contains("--tsa"), answer.err);
+    }
+
+    @Test
+    void aSwappedSignerAndALonelyOneAreInvalid() throws IOException {
+        Path swapped = folder.resolve("swapped.asice");
+        assertEquals(
+                0,
+                minutes(
+                                "sign",
+                                "--minutes",
+                                demo.resolve("minutes.json"),
+                                "--recording",
+                                demo.resolve("recording.mp4"),
+                                "--out",
+                                swapped,
+                                "--key",
+                                "president=" + demo.resolve("keys/secretary.p12") + ":demo",
+                                "--key",
+                                "secretary=" + demo.resolve("keys/president.p12") + ":demo")
+                        .code);
+        Answer answer = minutes("validate", swapped, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals(1, answer.code);
+        assertTrue(answer.codes().contains("SIGNER_NOT_IN_ROLE"));
+        Path alone = folder.resolve("alone.asice");
+        assertEquals(0, signAlone(alone, "demo").code);
+        answer = minutes("validate", alone, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals(1, answer.code);
+        assertTrue(answer.codes().contains("SIGNER_MISSING"));
     }
 
     @Test
@@ -396,7 +471,7 @@ class CommandLineTest {
 
     @Test
     void helpSpeaksTheUsersLanguage() {
-        for (String command : new String[] {"demo", "check", "sign", "validate", "archive", "publish"}) {
+        for (String command : new String[] {"demo", "check", "sign", "extend", "validate", "archive", "publish"}) {
             Answer help = minutes(command, "--help");
             assertEquals(0, help.code);
             assertTrue(help.out.contains("Show this help and exit."), help.out);

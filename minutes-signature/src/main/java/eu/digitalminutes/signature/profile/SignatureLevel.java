@@ -10,5 +10,10 @@ public enum SignatureLevel {
     /** The signature alone; its time is only claimed. */
     B,
     /** With a time stamp that proves when it existed at the latest. */
-    T
+    T,
+    /**
+     * With everything that a later validation needs: certificates and revocation data. Reached by extending a signature
+     * of level T.
+     */
+    LT
 }

@@ -20,6 +20,9 @@ public final class SigningProfile {
         authority = builder.authority;
         required = Set.copyOf(builder.required);
         place = builder.place;
+        if (level == SignatureLevel.LT) {
+            throw new IllegalArgumentException("signatures are made at level B or T, and then extended to LT");
+        }
         if (level != SignatureLevel.B && authority == null) {
             throw new IllegalArgumentException("level " + level + " needs a time-stamping authority");
         }

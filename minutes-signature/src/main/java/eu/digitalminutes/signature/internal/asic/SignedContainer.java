@@ -115,6 +115,20 @@ public final class SignedContainer {
         }
     }
 
+    /** Every file of signatures of a container, in its order. */
+    public static List<SignatureEntry> signatures(Path path) throws IOException {
+        try (ContainerFile container = ContainerFile.open(path)) {
+            List<SignatureEntry> found = new ArrayList<>();
+            for (Entry entry : container.entries()) {
+                if (SignatureFile.isName(entry.name())) {
+                    byte[] content = container.bytes(entry, MAX_SIGNATURE);
+                    found.add(new SignatureEntry(entry.name(), content, SignatureFile.read(content)));
+                }
+            }
+            return found;
+        }
+    }
+
     private static List<ContainedFile> files(ContainerFile container, SignatureFile signature, Minutes minutes) {
         Map<String, Digest> digests = signature.digests();
         List<ContainedFile> files = new ArrayList<>();

@@ -98,14 +98,31 @@ public final class SignatureFile {
 
     /** The signature in the words of core. */
     public AppliedSignature applied() {
-        String level = String.valueOf(signature.getDataFoundUpToLevel());
         Optional<Instant> timestamp = signature.getSignatureTimestamps().stream()
                 .map(token -> token.getGenerationTime().toInstant())
                 .findFirst();
         Instant claimed = signature.getSigningTime() == null
                 ? timestamp.orElse(Instant.EPOCH)
                 : signature.getSigningTime().toInstant();
-        return AppliedSignature.of(role(), signer(), level.substring(level.lastIndexOf('-') + 1), claimed, timestamp);
+        return AppliedSignature.of(role(), signer(), level(), claimed, timestamp);
+    }
+
+    /** By what it carries; whether a chain is trusted, on which DSS makes LT depend, is for validation to say. */
+    private String level() {
+        if (carries("ArchiveTimeStamp")) {
+            return "LTA";
+        } else if (carries("RevocationValues") || carries("TimeStampValidationData")) {
+            return "LT";
+        }
+        return signature.getSignatureTimestamps().isEmpty() ? "B" : "T";
+    }
+
+    private boolean carries(String element) {
+        return signature
+                        .getSignatureElement()
+                        .getElementsByTagNameNS("*", element)
+                        .getLength()
+                > 0;
     }
 
     /** The SHA-256 digests of the files that it covers, by name. */

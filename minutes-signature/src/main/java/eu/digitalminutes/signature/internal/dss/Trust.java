@@ -2,7 +2,9 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
+import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
@@ -28,9 +30,15 @@ public final class Trust {
     private final List<byte[]> revocationLists;
     private final List<String> problems;
     private final boolean qualifying;
+    private final RevocationAccess access;
 
     private Trust(
-            CertificateSource certificates, List<byte[]> revocationLists, List<String> problems, boolean qualifying) {
+            CertificateSource certificates,
+            List<byte[]> revocationLists,
+            List<String> problems,
+            boolean qualifying,
+            RevocationAccess access) {
+        this.access = access;
         this.certificates = certificates;
         this.revocationLists = List.copyOf(revocationLists);
         this.problems = List.copyOf(problems);
@@ -43,20 +51,21 @@ public final class Trust {
      * @throws IOException if a file of a bundle cannot be read
      * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
      */
-    public static Trust load(TrustAnchors anchors) throws IOException {
+    public static Trust load(TrustAnchors anchors, RevocationAccess access) throws IOException {
         if (anchors instanceof TrustAnchors.OfflineLists offline) {
             OfflineTrustedLists lists = OfflineTrustedLists.load(offline.lotl());
             return new Trust(
                     lists.certificates(),
                     revocationLists(offline.lotl().resolveSibling("crl")),
                     lists.problems(),
-                    true);
+                    true,
+                    access);
         }
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         ((TrustAnchors.Certificates) anchors)
                 .certificates()
                 .forEach(certificate -> trusted.addCertificate(new CertificateToken(certificate)));
-        return new Trust(trusted, List.of(), List.of(), false);
+        return new Trust(trusted, List.of(), List.of(), false, access);
     }
 
     /** What is wrong with the lists, in plain words; empty when all is well. */
@@ -82,10 +91,23 @@ public final class Trust {
         } else {
             verifier.setTrustedCertSources(certificates);
         }
+        if (access == RevocationAccess.ONLINE) {
+            RevocationServices.connect(verifier);
+        }
         if (!revocationLists.isEmpty()) {
             verifier.setCrlSource(new ExternalResourcesCRLSource(
                     revocationLists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
         }
+        return verifier;
+    }
+
+    /** For adding evidence: what is missing stops the work, instead of leaving a signature that only looks complete. */
+    CertificateVerifier forExtension() {
+        CommonCertificateVerifier verifier = (CommonCertificateVerifier) verifier();
+        verifier.setAlertOnMissingRevocationData(new ExceptionOnStatusAlert());
+        verifier.setAlertOnRevokedCertificate(new ExceptionOnStatusAlert());
+        // An answer of the second of the stamp itself is fresh enough; validation looks at its own next update.
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
         return verifier;
     }
 

@@ -51,14 +51,7 @@ public final class XadesSigner {
      */
     public byte[] sign(List<ContainedFile> files, Signatory signatory) {
         SigningCertificate.requireUsable(signatory.key().certificateChain().get(0));
-        List<DSSDocument> documents = new ArrayList<>();
-        for (ContainedFile file : files) {
-            documents.add(new DigestDocument(
-                    DigestAlgorithm.SHA256,
-                    file.fingerprint().digest().value(),
-                    file.name(),
-                    MediaType.of(file.mediaType(), file.name())));
-        }
+        List<DSSDocument> documents = digests(files);
         XAdESService service = new XAdESService(Trust.forSigning());
         byte[] basic = basic(service, documents, signatory);
         return profile.level() == SignatureLevel.B ? basic : timestamped(service, basic, documents);
@@ -120,6 +113,19 @@ public final class XadesSigner {
         } catch (DSSException e) {
             throw Timestamps.refused(authority, e);
         }
+    }
+
+    /** Files as DSS wants them for signing: by their digests alone. */
+    static List<DSSDocument> digests(List<ContainedFile> files) {
+        List<DSSDocument> documents = new ArrayList<>();
+        for (ContainedFile file : files) {
+            documents.add(new DigestDocument(
+                    DigestAlgorithm.SHA256,
+                    file.fingerprint().digest().value(),
+                    file.name(),
+                    MediaType.of(file.mediaType(), file.name())));
+        }
+        return documents;
     }
 
     static byte[] bytes(DSSDocument document) {
