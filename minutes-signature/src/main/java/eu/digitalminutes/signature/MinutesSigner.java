@@ -19,6 +19,7 @@ import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignatureEntry;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
+import eu.digitalminutes.signature.internal.container.ContainerEnd;
 import eu.digitalminutes.signature.internal.container.ContainerWriter;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.dss.XadesExtender;
@@ -138,7 +139,7 @@ public final class MinutesSigner {
         SignedContainer.Contents contents = SignedContainer.read(container);
         contents.requireNew(signatory.role(), signatory.key().certificateChain().get(0));
         byte[] signature = signatures.sign(contents.files(), signatory);
-        ContainerWriter.append(container, Map.of(contents.nextSignatureName(), signature));
+        ContainerEnd.append(container, Map.of(contents.nextSignatureName(), signature));
         return SignedContainer.describe(container, contents.minutes(), contents.files());
     }
 
@@ -171,7 +172,7 @@ public final class MinutesSigner {
             }
         }
         if (!extended.isEmpty()) {
-            ContainerWriter.append(container, extended);
+            ContainerEnd.replace(container, extended);
         }
         return SignedContainer.describe(container, contents.minutes(), contents.files());
     }

@@ -35,8 +35,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -321,6 +326,49 @@ class SigningFailureTest {
             MinutesException twice = assertThrows(
                     MinutesException.class, () -> signer.addSignature(target, Signatory.secretary(secretary)));
             assertEquals("ROLE_HAS_SIGNED", twice.code());
+        }
+    }
+
+    @Test
+    void twoWhoSignAtTheSameMomentLoseNoSignature() throws Exception {
+        SigningProfile alone = SigningProfile.withoutTimestamp().toBuilder()
+                .requiredRoles(Set.of())
+                .build();
+        for (int round = 0; round < 5; round++) {
+            Path target = folder.resolve("together-" + round + ".asice");
+            try (SigningKey deputy = council.key(TestSigner.DEPUTY);
+                    SigningKey president = council.key(TestSigner.PRESIDENT);
+                    SigningKey secretary = council.key(TestSigner.SECRETARY)) {
+                Composition composition = council.composition(council.recording(1_000));
+                MinutesSigner signer = new MinutesSigner(alone);
+                signer.sign(composition, target, List.of(Signatory.president(deputy)));
+                signer.sign(composition, target, List.of(Signatory.president(president)));
+                ExecutorService threads = Executors.newFixedThreadPool(2);
+                List<Callable<Integer>> both = Collections.nCopies(2, () -> {
+                    try {
+                        signer.addSignature(target, Signatory.secretary(secretary));
+                        return 1;
+                    } catch (MinutesException refused) {
+                        assertTrue(
+                                Set.of("CONTAINER_BUSY", "CONTAINER_CHANGED", "ROLE_HAS_SIGNED", "CONTAINER_MALFORMED")
+                                        .contains(refused.code()),
+                                refused.getMessage());
+                        return 0;
+                    }
+                });
+                int added = 0;
+                for (Future<Integer> one : threads.invokeAll(both)) {
+                    added += one.get();
+                }
+                threads.shutdown();
+                assertEquals(1, added);
+                assertEquals(
+                        2,
+                        MinutesVerifier.trusting(council.trust())
+                                .verify(target)
+                                .signatures()
+                                .size());
+            }
         }
     }
 

@@ -193,7 +193,7 @@ public final class LocalRules {
         int required = part(base, numerator, denominator, rounding.mode());
         boolean floor = meeting.organ().kind() == OrganKind.COUNCIL;
         return floor
-                ? Math.max(required, part(meeting.organ().assigned(), 1, FLOOR_DENOMINATOR, RoundingMode.CEILING))
+                ? Math.max(required, part(meeting.organ().assigned(), 1, FLOOR_DENOMINATOR, floorRounding()))
                 : required;
     }
 
@@ -240,6 +240,11 @@ public final class LocalRules {
      */
     public Outcome outcome(VoteKind kind, Tally tally, Meeting meeting) {
         return tally.yes() >= requiredYes(kind, tally, meeting) ? Outcome.APPROVED : Outcome.REJECTED;
+    }
+
+    /** The Ministry rounds arithmetically where the local rule is silent (DAIT 14172); nobody may round the floor down. */
+    private RoundingMode floorRounding() {
+        return rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.CEILING;
     }
 
     private static boolean hasMayor(Meeting meeting) {

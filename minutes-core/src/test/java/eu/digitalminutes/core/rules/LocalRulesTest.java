@@ -62,6 +62,18 @@ class LocalRulesTest {
     }
 
     @Test
+    void theFloorIsRoundedArithmeticallyOnlyWhereTheRuleIs() {
+        assertEquals(
+                6,
+                LocalRules.ordinaryCouncil().withQuorum(1, 3, Rounding.CEILING).quorum(council(16)));
+        assertEquals(
+                5,
+                LocalRules.ordinaryCouncil().withQuorum(1, 3, Rounding.HALF_UP).quorum(council(16)));
+        assertEquals(
+                6, LocalRules.ordinaryCouncil().withQuorum(1, 3, Rounding.FLOOR).quorum(council(16)));
+    }
+
+    @Test
     void fractionsAreRoundedAsTheRuleSays() {
         Meeting meeting = council(13);
         assertEquals(
@@ -119,7 +131,8 @@ class LocalRulesTest {
             @ForAll @IntRange(min = 1, max = 10) int part,
             @ForAll Rounding rounding) {
         int quorum = LocalRules.ordinaryCouncil().withQuorum(part, 10, rounding).quorum(council(assigned));
-        assertTrue(quorum * 3 >= assigned, () -> quorum + " of " + assigned);
+        int floor = rounding == Rounding.HALF_UP ? Math.round(assigned / 3f) : (assigned + 2) / 3;
+        assertTrue(quorum >= floor, () -> quorum + " of " + assigned);
         assertTrue(quorum <= assigned, () -> quorum + " of " + assigned);
     }
 }

@@ -39,13 +39,19 @@ public final class ContainerFile implements AutoCloseable {
     public static ContainerFile open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            return new ContainerFile(path, channel, DirectoryReader.read(channel));
-        } catch (MalformedContainer | EOFException e) {
-            channel.close();
-            throw malformed(path, e);
+            return on(path, channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** A container on a channel that somebody else holds and closes. */
+    static ContainerFile on(Path path, FileChannel channel) throws IOException {
+        try {
+            return new ContainerFile(path, channel, DirectoryReader.read(channel));
+        } catch (MalformedContainer | EOFException e) {
+            throw malformed(path, e);
         }
     }
 

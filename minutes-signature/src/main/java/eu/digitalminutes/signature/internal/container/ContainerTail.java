@@ -71,21 +71,23 @@ final class ContainerTail {
     }
 
     /** After a stop in the middle: a whole new end stays, a torn one gives way to the old. */
-    void recover() throws IOException {
+    void recover(FileChannel channel) throws IOException {
         Files.deleteIfExists(file().resolveSibling(file().getFileName() + ".part"));
         if (!Files.exists(file())) {
             return;
         }
-        try (ContainerFile whole = ContainerFile.open(container)) {
-            if (!whole.entries().isEmpty()) {
-                forget();
-                return;
-            }
-        } catch (MinutesException torn) {
-            // What follows mends it.
-        }
-        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.WRITE)) {
+        if (isWhole(channel)) {
+            forget();
+        } else {
             restore(channel);
+        }
+    }
+
+    private boolean isWhole(FileChannel channel) throws IOException {
+        try {
+            return !ContainerFile.on(container, channel).entries().isEmpty();
+        } catch (MinutesException torn) {
+            return false;
         }
     }
 

@@ -5,22 +5,18 @@ import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
-import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
@@ -30,14 +26,12 @@ import java.util.zip.CRC32;
 public final class ContainerWriter implements AutoCloseable {
     /** The block that is copied at once. */
     private static final int BLOCK = 1 << 16;
-    /** Signatures with their evidence are far smaller. */
-    private static final int MAX_BEHIND = 16 << 20;
 
     private final FileChannel channel;
     private final List<Entry> entries;
     private long end;
 
-    private ContainerWriter(FileChannel channel, List<Entry> entries, long end) {
+    ContainerWriter(FileChannel channel, List<Entry> entries, long end) {
         this.channel = channel;
         this.entries = new ArrayList<>(entries);
         this.end = end;
@@ -47,60 +41,6 @@ public final class ContainerWriter implements AutoCloseable {
     public static ContainerWriter create(Path file) throws IOException {
         return new ContainerWriter(
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), List.of(), 0);
-    }
-
-    /**
-     * Adds small files to the end of a container, or replaces some that stand there, in place: no byte of the recording
-     * is moved or read. A stop in the middle is mended at the next call.
-     *
-     * @throws FileSystemException naming the container, if it cannot be written; it is then as it was
-     * @throws MinutesException with code {@code CONTAINER_NOT_OURS} if a large file stands behind one to replace
-     */
-    public static void append(Path container, Map<String, byte[]> files) throws IOException {
-        ContainerTail tail = new ContainerTail(container);
-        tail.recover();
-        List<Entry> kept = new ArrayList<>();
-        Map<String, byte[]> behind = new LinkedHashMap<>();
-        try (ContainerFile before = ContainerFile.open(container)) {
-            for (Entry entry : before.entries()) {
-                if (behind.isEmpty() && !files.containsKey(entry.name())) {
-                    kept.add(entry);
-                } else {
-                    requireSmall(container, entry);
-                    behind.put(entry.name(), before.bytes(entry, MAX_BEHIND));
-                }
-            }
-        }
-        behind.putAll(files);
-        long end = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).end();
-        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            tail.keep(channel, end);
-            try {
-                ContainerWriter writer = new ContainerWriter(channel, kept, end);
-                for (Map.Entry<String, byte[]> file : behind.entrySet()) {
-                    writer.add(file.getKey(), file.getValue());
-                }
-                writer.finish();
-            } catch (IOException e) {
-                tail.restore(channel);
-                throw e;
-            }
-            tail.forget();
-        } catch (IOException e) {
-            FileSystemException failure =
-                    new FileSystemException(container.toString(), null, "cannot be written: " + e.getMessage());
-            failure.initCause(e);
-            throw failure;
-        }
-    }
-
-    private static void requireSmall(Path container, Entry entry) {
-        if (entry.bytes() > MAX_BEHIND) {
-            throw new MinutesException(
-                    "CONTAINER_NOT_OURS",
-                    container + " holds " + entry.name() + " behind a signature; only containers whose signatures stand"
-                            + " last can be extended in place");
-        }
     }
 
     /** Adds a small file from memory. */

@@ -106,12 +106,12 @@ class ContainerFileTest {
         byte[] bytes = Files.readAllBytes(container);
         replace(bytes, "META-INF/signatures001.xml", "META-INF/signatures00A.xml");
         Files.write(container, bytes);
-        ContainerWriter.append(container, Map.of("META-INF/other.xml", new byte[1]));
+        ContainerEnd.append(container, Map.of("META-INF/other.xml", new byte[1]));
         bytes = Files.readAllBytes(container);
         replace(bytes, "META-INF/other.xml", "META-INF/OTHER.xml");
         Files.write(container, bytes);
         ContainerFile.open(container).close();
-        ContainerWriter.append(container, Map.of("META-INF/other.xml", new byte[1]));
+        ContainerEnd.append(container, Map.of("META-INF/other.xml", new byte[1]));
         assertThrows(MinutesException.class, () -> ContainerFile.open(container));
     }
 
@@ -170,7 +170,7 @@ class ContainerFileTest {
     @Test
     void addingMovesNoByteOfWhatIsThere() throws IOException {
         byte[] before = Files.readAllBytes(container);
-        ContainerWriter.append(
+        ContainerEnd.append(
                 container, Map.of("META-INF/signatures002.xml", "<b/>".getBytes(StandardCharsets.US_ASCII)));
         byte[] after = Files.readAllBytes(container);
         try (ContainerFile file = ContainerFile.open(container)) {
@@ -194,7 +194,7 @@ class ContainerFileTest {
             channel.write(ByteBuffer.wrap(new byte[77]), directoryAt);
         }
         assertThrows(MinutesException.class, () -> ContainerFile.open(container));
-        new ContainerTail(container).recover();
+        recover();
         assertArrayEquals(before, Files.readAllBytes(container));
         assertFalse(Files.exists(folder.resolve(".c.asice.tail")));
     }
@@ -206,15 +206,21 @@ class ContainerFileTest {
         try (ContainerFile file = ContainerFile.open(container)) {
             directoryAt = file.entries().get(2).end();
         }
-        ContainerWriter.append(container, Map.of("META-INF/signatures002.xml", new byte[] {1}));
+        ContainerEnd.append(container, Map.of("META-INF/signatures002.xml", new byte[] {1}));
         byte[] after = Files.readAllBytes(container);
         Files.write(container, before);
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             new ContainerTail(container).keep(channel, directoryAt);
         }
         Files.write(container, after);
-        new ContainerTail(container).recover();
+        recover();
         assertArrayEquals(after, Files.readAllBytes(container));
+    }
+
+    private void recover() throws IOException {
+        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            new ContainerTail(container).recover(channel);
+        }
     }
 
     private static void replace(byte[] bytes, String from, String to) {

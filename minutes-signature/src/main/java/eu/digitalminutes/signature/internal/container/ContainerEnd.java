@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.container;
+
+import eu.digitalminutes.core.outcome.MinutesException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rewrites the end of a container in place, where its signatures stand: no byte of the recording is moved or read.
+ *
+ * <p>One writer at a time: a second one is refused at once. A stop in the middle is mended at the next call.
+ */
+public final class ContainerEnd {
+    /** Signatures with their evidence are far smaller. */
+    private static final int MAX_BEHIND = 16 << 20;
+
+    private ContainerEnd() {}
+
+    /**
+     * Adds small files.
+     *
+     * @throws FileSystemException naming the container, if it cannot be written; it is then as it was
+     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is writing to it, or {@code
+     *     CONTAINER_CHANGED} if a file of one of the names has come in meanwhile
+     */
+    public static void append(Path container, Map<String, byte[]> files) throws IOException {
+        rewrite(container, files, entries -> {
+            for (Entry entry : entries) {
+                if (files.containsKey(entry.name())) {
+                    throw new MinutesException(
+                            "CONTAINER_CHANGED",
+                            "somebody else has signed " + container + " meanwhile: look at it and sign again");
+                }
+            }
+        });
+    }
+
+    /**
+     * Replaces small files that stand at the end.
+     *
+     * @throws FileSystemException naming the container, if it cannot be written; it is then as it was
+     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is writing to it, or {@code
+     *     CONTAINER_NOT_OURS} if a large file stands behind one to replace
+     */
+    public static void replace(Path container, Map<String, byte[]> files) throws IOException {
+        rewrite(container, files, entries -> {});
+    }
+
+    private interface Check {
+        void accept(List<Entry> entries);
+    }
+
+    private static void rewrite(Path container, Map<String, byte[]> files, Check check) throws IOException {
+        ContainerTail tail = new ContainerTail(container);
+        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            lock(container, channel);
+            tail.recover(channel);
+            ContainerFile before = ContainerFile.on(container, channel);
+            check.accept(before.entries());
+            List<Entry> kept = new ArrayList<>();
+            Map<String, byte[]> behind = behind(container, before, files, kept);
+            long end = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).end();
+            tail.keep(channel, end);
+            try {
+                write(channel, kept, behind, end);
+            } catch (IOException e) {
+                tail.restore(channel);
+                throw e;
+            }
+            tail.forget();
+        } catch (IOException e) {
+            FileSystemException failure =
+                    new FileSystemException(container.toString(), null, "cannot be written: " + e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    /** The lock ends with the channel. */
+    private static void lock(Path container, FileChannel channel) throws IOException {
+        boolean free;
+        try {
+            free = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            free = false;
+        }
+        if (!free) {
+            throw new MinutesException(
+                    "CONTAINER_BUSY", "somebody else is signing " + container + " at this moment: try again");
+        }
+    }
+
+    /** What stays where it is goes to the list; what comes behind it, with the new files, is the result. */
+    private static Map<String, byte[]> behind(
+            Path container, ContainerFile before, Map<String, byte[]> files, List<Entry> kept) throws IOException {
+        Map<String, byte[]> behind = new LinkedHashMap<>();
+        for (Entry entry : before.entries()) {
+            if (behind.isEmpty() && !files.containsKey(entry.name())) {
+                kept.add(entry);
+            } else if (entry.bytes() > MAX_BEHIND) {
+                throw new MinutesException(
+                        "CONTAINER_NOT_OURS",
+                        container + " holds " + entry.name() + " behind a signature; only containers whose signatures"
+                                + " stand last can be changed in place");
+            } else {
+                behind.put(entry.name(), before.bytes(entry, MAX_BEHIND));
+            }
+        }
+        behind.putAll(files);
+        return behind;
+    }
+
+    @SuppressWarnings("MustBeClosed")
+    private static void write(FileChannel channel, List<Entry> kept, Map<String, byte[]> behind, long end)
+            throws IOException {
+        ContainerWriter writer = new ContainerWriter(channel, kept, end);
+        for (Map.Entry<String, byte[]> file : behind.entrySet()) {
+            writer.add(file.getKey(), file.getValue());
+        }
+        writer.finish();
+    }
+}
