@@ -14,7 +14,6 @@ import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.UnknownFields;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +58,14 @@ public final class MinutesJson {
      * @throws MinutesException with code {@code MINUTES_JSON_INVALID}, naming file and place, if it is not understood
      */
     public static Minutes read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw JsonObject.invalid("", "it is a folder");
+            }
             if (Files.size(file) > MAX_BYTES) {
                 throw JsonObject.invalid("", "the file has more than " + MAX_BYTES + " bytes");
             }
-            return parse(in);
+            return read(Files.readAllBytes(file));
         } catch (MinutesException e) {
             throw new MinutesException(e.code(), file + " is not valid minutes, " + e.getMessage(), e);
         }
@@ -77,11 +79,10 @@ public final class MinutesJson {
      * @throws MinutesException with code {@code MINUTES_JSON_INVALID}, naming the place, if it is not understood
      */
     public static Minutes read(byte[] json) {
-        try {
-            return parse(new java.io.ByteArrayInputStream(json));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory cannot fail to be read", e);
-        }
+        JsonNode tree = parse(json);
+        Map<String, String> unknown = new LinkedHashMap<>();
+        Minutes minutes = JsonObject.root(tree, unknown).reading(MinutesReader::minutes);
+        return minutes.withUnknownFields(new UnknownFields(unknown));
     }
 
     /**
@@ -118,19 +119,17 @@ public final class MinutesJson {
         }
     }
 
-    private static Minutes parse(InputStream in) throws IOException {
-        JsonNode tree;
+    private static JsonNode parse(byte[] json) {
         try {
-            tree = MAPPER.readTree(in);
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             String line = e.getLocation() == null
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": ";
             throw new MinutesException("MINUTES_JSON_INVALID", line + "not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new MinutesException("MINUTES_JSON_INVALID", "not text in UTF-8: " + e.getMessage(), e);
         }
-        Map<String, String> unknown = new LinkedHashMap<>();
-        Minutes minutes = JsonObject.root(tree, unknown).reading(MinutesReader::minutes);
-        return minutes.withUnknownFields(new UnknownFields(unknown));
     }
 }

@@ -219,6 +219,19 @@ class MinutesJsonTest {
     }
 
     @Test
+    void whatIsNoTextAtAllIsRefusedAsBadData(@TempDir Path folder) throws IOException {
+        Path video = Files.write(folder.resolve("video.mp4"), new byte[] {0, 0, 0, 32, 'f', 't', 'y', 'p', 'i', 's'});
+        assertEquals(
+                "MINUTES_JSON_INVALID",
+                assertThrows(MinutesException.class, () -> MinutesJson.read(video))
+                        .code());
+        assertEquals(
+                "MINUTES_JSON_INVALID",
+                assertThrows(MinutesException.class, () -> MinutesJson.read(folder))
+                        .code());
+    }
+
+    @Test
     void aRefusalNamesTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), "{ \"formatVersion\": 1 }");
         MinutesException refusal = assertThrows(MinutesException.class, () -> MinutesJson.read(file));

@@ -76,6 +76,9 @@ final class SignCommand implements OptionedCommand {
                 signatories.add(KeyOption.signatory(key));
             }
             SignedMinutes signed = container == null ? compose(signatories) : add(container, signatories);
+            if (level.equals("B")) {
+                options.warn("sign.without-timestamp");
+            }
             SignedAnswer.give(signed, form, level, options);
             return ExitCode.OK;
         } finally {
@@ -90,9 +93,6 @@ final class SignCommand implements OptionedCommand {
         }
         if (level.isEmpty()) {
             level = tsa == null ? "B" : "T";
-            if (tsa == null) {
-                options.warn("sign.without-timestamp");
-            }
         }
         if (!Set.of("B", "T").contains(level)) {
             throw new IllegalArgumentException("--level " + level + " is not available in this version; use B or T");

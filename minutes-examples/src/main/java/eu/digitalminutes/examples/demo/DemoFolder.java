@@ -35,8 +35,8 @@ final class DemoFolder implements AutoCloseable {
             Files.createDirectories(parent);
             return new DemoFolder(absolute, Files.createTempDirectory(parent, ".demo-"));
         } catch (IOException e) {
-            FileSystemException failure =
-                    new FileSystemException(target.toString(), null, "cannot be written: " + e.getMessage());
+            FileSystemException failure = new FileSystemException(
+                    target.toString(), null, "cannot be written: no folder can be made in " + parent);
             failure.initCause(e);
             throw failure;
         }

@@ -180,6 +180,14 @@ class CommandLineTest {
     }
 
     @Test
+    void theWrongKindOfFileIsBadData() {
+        assertFails(65, "recording.mp4", minutes("check", demo.resolve("recording.mp4")));
+        assertFails(65, "is a folder", minutes("validate", folder));
+        assertFails(65, "is a folder", minutes("check", folder));
+        assertFails(65, "PIndex.xml", minutes("archive", "verify", demo));
+    }
+
+    @Test
     void aMissingFileIsOneLine() {
         assertFails(66, "does not exist", minutes("validate", folder.resolve("missing.asice")));
         assertFails(66, "does not exist", minutes("check", folder.resolve("missing.json")));

@@ -55,8 +55,11 @@ public final class SincroVerifier {
     }
 
     private Report verifyAll(Optional<SealVerifier> seals) throws IOException {
+        if (!opened.sizes().containsKey(PIndex.FILE_NAME)) {
+            throw OpenedPackage.malformed(path, "it has no " + PIndex.FILE_NAME, null);
+        }
         if (size(PIndex.FILE_NAME) > XmlInput.MAX_BYTES) {
-            throw OpenedPackage.malformed(path, "it has no " + PIndex.FILE_NAME + " of a bearable size", null);
+            throw OpenedPackage.malformed(path, "its " + PIndex.FILE_NAME + " is larger than any index", null);
         }
         PIndex index = PIndex.read(content(PIndex.FILE_NAME));
         checkFiles(index);

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class ContainerFile implements AutoCloseable {
      * @throws MinutesException with code {@code CONTAINER_MALFORMED} if it is no sound container
      */
     public static ContainerFile open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw malformed(path, new MalformedContainer("it is a folder"));
+        }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
             return on(path, channel);
