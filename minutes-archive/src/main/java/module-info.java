@@ -16,6 +16,8 @@ module eu.digitalminutes.archive {
     requires java.desktop;
     requires java.logging;
     requires java.xml;
+    // Needed by PDFBox at run time only, to let go of files that it maps.
+    requires jdk.unsupported;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;
     requires org.apache.commons.compress;

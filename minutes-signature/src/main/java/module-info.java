@@ -38,7 +38,8 @@ module eu.digitalminutes.signature {
     requires jpms_dss_validation;
     requires jpms_dss_xades;
     requires jpms_dss_xml;
-    // Needed by DSS at run time only.
+    // Needed by DSS at run time only; jdk.net by its HTTP client.
+    requires jdk.net;
     requires org.apache.commons.codec;
     requires org.apache.commons.collections4;
     requires org.apache.commons.io;

@@ -79,7 +79,19 @@ public final class IndexSealer implements Sealer {
      * @throws IOException if a list or certificate cannot be read
      */
     public static SealVerifier verifier(TrustAnchors anchors) throws IOException {
-        Trust trust = Trust.load(anchors, RevocationAccess.AT_HAND);
+        return verifier(anchors, RevocationAccess.AT_HAND);
+    }
+
+    /**
+     * A verifier of seals that may ask the services that certificates name.
+     *
+     * @param anchors where trust begins; lists are read and verified now
+     * @param access whether revocation may be asked for online
+     * @return the verifier; safe for several threads
+     * @throws IOException if a list or certificate cannot be read
+     */
+    public static SealVerifier verifier(TrustAnchors anchors, RevocationAccess access) throws IOException {
+        Trust trust = Trust.load(anchors, access);
         return (index, seal) -> verify(index, seal, trust);
     }
 

@@ -136,6 +136,7 @@ public final class MinutesSigner {
      *     already
      */
     public SignedMinutes addSignature(Path container, Signatory signatory) throws IOException {
+        ContainerEnd.mend(container);
         SignedContainer.Contents contents = SignedContainer.read(container);
         contents.requireNew(signatory.role(), signatory.key().certificateChain().get(0));
         byte[] signature = signatures.sign(contents.files(), signatory);
@@ -163,6 +164,7 @@ public final class MinutesSigner {
         TimestampAuthority authority = profile.timestampAuthority()
                 .orElseThrow(() -> new MinutesException(
                         "TSA_MISSING", "extending to " + level + " needs a profile with a time-stamping authority"));
+        ContainerEnd.mend(container);
         SignedContainer.Contents contents = SignedContainer.read(container);
         XadesExtender extender = new XadesExtender(Trust.load(anchors, access), authority);
         Map<String, byte[]> extended = new LinkedHashMap<>();

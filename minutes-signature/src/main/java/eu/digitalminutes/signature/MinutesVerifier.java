@@ -131,7 +131,8 @@ public final class MinutesVerifier {
                     validation.signatures(),
                     minutes,
                     unreadable,
-                    trusted);
+                    trusted,
+                    at);
             return report(container, at, facts);
         }
     }

@@ -19,6 +19,7 @@ import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.container.TornContainer;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SigningProfile;
@@ -326,6 +327,25 @@ class SigningFailureTest {
             MinutesException twice = assertThrows(
                     MinutesException.class, () -> signer.addSignature(target, Signatory.secretary(secretary)));
             assertEquals("ROLE_HAS_SIGNED", twice.code());
+        }
+    }
+
+    @Test
+    void aStopOfTheMachineWhileSigningIsMendedAtTheNextSigning() throws IOException {
+        Path target = folder.resolve("torn.asice");
+        SigningProfile alone = SigningProfile.withoutTimestamp().toBuilder()
+                .requiredRoles(Set.of())
+                .build();
+        try (SigningKey president = council.key(TestSigner.PRESIDENT);
+                SigningKey secretary = council.key(TestSigner.SECRETARY)) {
+            MinutesSigner signer = new MinutesSigner(alone);
+            signer.sign(council.composition(council.recording(1_000)), target, List.of(Signatory.president(president)));
+            TornContainer.tear(target);
+            assertThrows(
+                    MinutesException.class,
+                    () -> MinutesVerifier.trusting(council.trust()).verify(target));
+            SignedMinutes signed = signer.addSignature(target, Signatory.secretary(secretary));
+            assertEquals(2, signed.signatures().size());
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.outcome.Verdict;
+import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SigningProfile;
@@ -331,6 +333,31 @@ class VerdictUnderAttackTest {
                 MinutesVerifier.trusting(TrustAnchors.offlineLists(lotl)).verify(signed);
         assertEquals(Verdict.INVALID, report.verdict());
         assertTrue(codes(report).contains("NOT_QUALIFIED"), codes(report).toString());
+    }
+
+    @Test
+    void aTimeBeforeTheSignaturesExistedDecidesNothing() throws IOException {
+        VerificationReport report = verifier.verify(signed, Instant.parse("2026-01-01T00:00:00Z"), Task.none());
+        assertEquals(Verdict.INDETERMINATE, report.verdict());
+        assertTrue(codes(report).contains("NOT_YET_SIGNED"), codes(report).toString());
+    }
+
+    @Test
+    void revocationDataFromBeforeTheSignatureIsWarnedAbout() throws IOException {
+        Path lotl = TrustBundle.write(folder.resolve("old-crl"), council.services.pki());
+        Files.write(
+                folder.resolve("old-crl/crl/ca-qc.crl"),
+                council.services
+                        .pki()
+                        .crl(
+                                council.services.pki().qualifiedAuthority(),
+                                Instant.now().minus(1, ChronoUnit.HOURS)));
+        VerificationReport report =
+                MinutesVerifier.trusting(TrustAnchors.offlineLists(lotl)).verify(signed);
+        assertTrue(
+                codes(report).contains("REVOCATION_BEFORE_SIGNING"),
+                codes(report).toString());
+        assertFalse(codes(verifier.verify(signed)).contains("REVOCATION_BEFORE_SIGNING"));
     }
 
     @Test

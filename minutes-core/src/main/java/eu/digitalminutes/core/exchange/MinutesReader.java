@@ -39,13 +39,18 @@ final class MinutesReader {
                     "/formatVersion", "this SDK reads version 1.x, not " + version + "; use a later SDK");
         }
         Meeting meeting = meeting(json);
-        LocalRules rules =
-                json.has("rules") ? json.object("rules").reading(MinutesReader::rules) : LocalRules.ordinaryCouncil();
+        LocalRules rules = json.has("rules")
+                ? json.object("rules").reading(MinutesReader::rules)
+                : preset(meeting.organ().kind());
         Minutes minutes = Minutes.of(meeting, rules);
         for (RecordingPart part : json.list("recordings", MinutesReader::recording)) {
             minutes = minutes.withRecording(part);
         }
         return minutes;
+    }
+
+    private static LocalRules preset(OrganKind organ) {
+        return organ == OrganKind.EXECUTIVE_BOARD ? LocalRules.executiveBoard() : LocalRules.ordinaryCouncil();
     }
 
     private static Meeting meeting(JsonObject json) {
@@ -88,12 +93,9 @@ final class MinutesReader {
         Person person = json.object("person")
                 .reading(inner ->
                         new Person(inner.text("givenName"), inner.text("familyName"), inner.text("taxCode", "")));
-        return new Seat(
-                json.text("id"),
-                person,
-                json.word("role", SeatRole::ofCode),
-                json.text("group", ""),
-                json.bool("member", true));
+        SeatRole role = json.word("role", SeatRole::ofCode);
+        boolean member = role != SeatRole.SECRETARY && role != SeatRole.DEPUTY_SECRETARY;
+        return new Seat(json.text("id"), person, role, json.text("group", ""), json.bool("member", member));
     }
 
     private static AgendaItem item(JsonObject json) {

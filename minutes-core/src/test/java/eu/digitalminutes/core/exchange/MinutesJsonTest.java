@@ -104,6 +104,18 @@ class MinutesJsonTest {
     }
 
     @Test
+    void whatIsLeftOutIsWhatTheLawPresumes() throws IOException {
+        ObjectNode tree = tree();
+        tree.remove("rules");
+        ((ObjectNode) tree.at("/organ")).put("kind", "executive-board");
+        tree.get("seats").forEach(seat -> ((ObjectNode) seat).remove("member"));
+        Minutes minutes = MinutesJson.read(MAPPER.writeValueAsBytes(tree));
+        assertEquals(LocalRules.executiveBoard().source(), minutes.rules().source());
+        assertFalse(minutes.meeting().seat("secretary").member());
+        assertTrue(minutes.meeting().seat("c1").member());
+    }
+
+    @Test
     void aLaterMinorVersionIsReadAndALaterMajorVersionRefused() throws IOException {
         MinutesJson.read(MAPPER.writeValueAsBytes(tree().put("formatVersion", "1.7")));
         assertRefused(tree().put("formatVersion", "2.0"), "/formatVersion");

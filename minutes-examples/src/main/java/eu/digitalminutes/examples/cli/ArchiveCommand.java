@@ -126,7 +126,8 @@ final class ArchiveCommand implements OptionedCommand {
 
         @Override
         public Integer call() throws IOException {
-            Report report = MinutesArchive.verify(archived, IndexSealer.verifier(trust.anchors()), options.task());
+            Report report = MinutesArchive.verify(
+                    archived, IndexSealer.verifier(trust.anchors(), trust.access()), options.task());
             options.result(options.tree(report), options.lines(report));
             return ExitCode.of(report.verdict());
         }

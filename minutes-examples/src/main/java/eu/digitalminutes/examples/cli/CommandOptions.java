@@ -112,6 +112,7 @@ final class CommandOptions {
             findings.addObject()
                     .put("code", finding.code())
                     .put("severity", finding.severity().name())
+                    .put("conclusive", finding.conclusive())
                     .put("where", finding.where())
                     .put("message", finding.message().in(language()))
                     .put("basis", finding.basis());

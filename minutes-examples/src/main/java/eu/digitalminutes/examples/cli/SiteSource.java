@@ -7,7 +7,6 @@ import eu.digitalminutes.archive.publication.PublishedSite;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
-import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.MinutesExtractor;
@@ -26,7 +25,7 @@ final class SiteSource {
     static PublishedSite write(SignedMinutes signed, Publication begun, Path site, Task task) throws IOException {
         Path folder = Files.createTempDirectory(site.toAbsolutePath().getParent(), ".site-");
         try {
-            Publication publication = begun.withFacts(extract(signed, Minutes.FILE_NAME, folder, task));
+            Publication publication = begun;
             for (RecordingPart part : signed.minutes().recordings()) {
                 publication = publication.withRecording(part.name(), extract(signed, part.name(), folder, task));
             }

@@ -27,6 +27,9 @@ final class SoundMinutes {
                     .toList();
             throw new MinutesException("NOT_VALID", container + " is not valid: " + String.join("; ", failures));
         }
+        if (report.verdict() == Verdict.INDETERMINATE) {
+            options.warn("signers.not-verified");
+        }
         return report.signedMinutes()
                 .orElseThrow(() -> new MinutesException("MINUTES_MISSING", container + " holds no minutes.json"));
     }

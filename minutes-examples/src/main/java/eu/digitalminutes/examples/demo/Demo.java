@@ -136,7 +136,6 @@ public final class Demo {
 
         private void publish(SignedMinutes signed) throws IOException {
             Publication publication = Publication.italian()
-                    .withFacts(folder.resolve("minutes.json"))
                     .withRecording(PART, folder.resolve("recording.mp4"))
                     .withCaptions(PART, folder.resolve("captions.it.vtt"))
                     .withWrittenAct(folder.resolve("minutes.pdf"))

@@ -60,8 +60,10 @@ public final class SignAndArchive {
                             List.of(Signatory.president(president), Signatory.secretary(secretary)));
 
             TrustAnchors trust = TrustAnchors.offlineLists(folder.resolve("trust/lotl.xml"));
-            Verdict verdict =
-                    MinutesVerifier.trusting(trust).verify(signed.container()).verdict();
+            Verdict verdict = MinutesVerifier.trusting(trust)
+                    .verify(signed.container())
+                    .requireValid()
+                    .verdict();
 
             MinutesArchive.write(
                     signed,

@@ -28,6 +28,7 @@ public final class VerifiedSignature {
     private final List<VerifiedTimestamp> timestamps;
     private final @Nullable Instant signingTime;
     private final @Nullable Instant bestSignatureTime;
+    private final @Nullable Instant revocationAsOf;
     private final int countersignatures;
 
     private VerifiedSignature(Builder builder) {
@@ -45,6 +46,7 @@ public final class VerifiedSignature {
         timestamps = List.copyOf(builder.timestamps);
         signingTime = builder.signingTime;
         bestSignatureTime = builder.bestSignatureTime;
+        revocationAsOf = builder.revocationAsOf;
         countersignatures = builder.countersignatures;
     }
 
@@ -205,6 +207,15 @@ public final class VerifiedSignature {
     }
 
     /**
+     * As of when it is known whether the signer's certificate was revoked.
+     *
+     * @return the time of the newest revocation data, or empty when there is none
+     */
+    public Optional<Instant> revocationAsOf() {
+        return Optional.ofNullable(revocationAsOf);
+    }
+
+    /**
      * How many signatures countersign this one.
      *
      * @return zero or more
@@ -247,6 +258,7 @@ public final class VerifiedSignature {
         private List<VerifiedTimestamp> timestamps = List.of();
         private @Nullable Instant signingTime;
         private @Nullable Instant bestSignatureTime;
+        private @Nullable Instant revocationAsOf;
         private int countersignatures;
 
         private Builder(String id, String file) {
@@ -315,6 +327,17 @@ public final class VerifiedSignature {
             this.signingTime = signingTime;
             this.bestSignatureTime = bestSignatureTime;
             this.timestamps = timestamps;
+            return this;
+        }
+
+        /**
+         * As of when revocation is known.
+         *
+         * @param revocationAsOf the time of the newest revocation data of the signer's certificate
+         * @return this builder
+         */
+        public Builder revocationAsOf(@Nullable Instant revocationAsOf) {
+            this.revocationAsOf = revocationAsOf;
             return this;
         }
 

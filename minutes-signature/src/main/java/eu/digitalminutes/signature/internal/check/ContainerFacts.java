@@ -5,6 +5,7 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes the facts of the meeting, if the container holds any that can be understood
  * @param unreadable why the facts could not be understood; empty when they could or are missing
  * @param trust what is trusted
+ * @param at the instant for which the answer holds
  */
 public record ContainerFacts(
         Map<String, Fingerprint> files,
@@ -31,7 +33,8 @@ public record ContainerFacts(
         List<VerifiedSignature> signatures,
         @Nullable Minutes minutes,
         String unreadable,
-        TrustFacts trust) {
+        TrustFacts trust,
+        Instant at) {
 
     /**
      * What is trusted.

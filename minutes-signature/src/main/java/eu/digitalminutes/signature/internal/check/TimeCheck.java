@@ -9,6 +9,7 @@ import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,44 @@ final class TimeCheck {
     static List<Finding> of(ContainerFacts facts) {
         List<Finding> findings = new ArrayList<>();
         for (VerifiedSignature signature : facts.signatures()) {
+            existence(signature, facts.at(), findings);
+            revocation(signature, findings);
             timestamps(signature, findings);
             facts.understood()
                     .flatMap(minutes -> minutes.meeting().closedAt())
                     .ifPresent(closed -> afterTheMeeting(signature, closed.toInstant(), findings));
         }
         return findings;
+    }
+
+    /** An answer for a time before the signature existed says nothing about it. */
+    private static void existence(VerifiedSignature signature, Instant at, List<Finding> findings) {
+        signature.timestamps().stream()
+                .map(VerifiedTimestamp::time)
+                .findFirst()
+                .or(signature::signingTime)
+                .filter(made -> at.isBefore(made.minus(TOLERANCE)))
+                .ifPresent(made -> findings.add(CATALOGUE.undecided(
+                        "NOT_YET_SIGNED", signature.signer(), signature.signer(), made.toString(), at.toString())));
+    }
+
+    /** What was known before the signature cannot show that the certificate was still good. */
+    private static void revocation(VerifiedSignature signature, List<Finding> findings) {
+        Instant made = signature.timestamps().stream()
+                .map(VerifiedTimestamp::time)
+                .findFirst()
+                .or(signature::signingTime)
+                .orElse(Instant.MAX);
+        signature
+                .revocationAsOf()
+                .filter(known -> signature.passed() && known.isBefore(made.truncatedTo(ChronoUnit.SECONDS)))
+                .ifPresent(known -> findings.add(CATALOGUE.finding(
+                        "REVOCATION_BEFORE_SIGNING",
+                        Severity.WARN,
+                        signature.signer(),
+                        signature.signer(),
+                        known.toString(),
+                        made.toString())));
     }
 
     private static void timestamps(VerifiedSignature signature, List<Finding> findings) {

@@ -54,6 +54,22 @@ public final class ContainerEnd {
         rewrite(container, files, entries -> {});
     }
 
+    /**
+     * Mends what a stop in the middle of an earlier call has left; reads and writes nothing where there was none.
+     *
+     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody is writing to it at this moment
+     */
+    public static void mend(Path container) throws IOException {
+        ContainerTail tail = new ContainerTail(container);
+        if (!tail.isKept()) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            lock(container, channel);
+            tail.recover(channel);
+        }
+    }
+
     private interface Check {
         void accept(List<Entry> entries);
     }

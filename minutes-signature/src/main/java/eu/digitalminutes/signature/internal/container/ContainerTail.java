@@ -34,6 +34,11 @@ final class ContainerTail {
         return container.resolveSibling("." + container.getFileName() + ".tail");
     }
 
+    /** Whether an earlier writer did not come to its end. */
+    boolean isKept() {
+        return Files.exists(file());
+    }
+
     /** Keeps everything from an offset to the container's end. */
     void keep(FileChannel channel, long from) throws IOException {
         byte[] tail =

@@ -32,11 +32,12 @@ final class SigningCertificate {
                     e);
         }
         boolean[] usage = certificate.getKeyUsage();
-        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+        if (usage != null && !usage[NON_REPUDIATION]) {
             throw new MinutesException(
                     "CERTIFICATE_NOT_FOR_SIGNING",
-                    who + " is not made for signing (key usage without digitalSignature and nonRepudiation): choose"
-                            + " the signature certificate of the device");
+                    who + " is not made for signing (its key usage lacks nonRepudiation)"
+                            + (usage[DIGITAL_SIGNATURE] ? "; it serves to log in, as that of a CNS card" : "")
+                            + ": choose the signature certificate of the device");
         }
     }
 }

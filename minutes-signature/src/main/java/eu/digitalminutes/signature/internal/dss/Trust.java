@@ -7,11 +7,13 @@ import eu.digitalminutes.signature.trust.TrustAnchors;
 import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,8 +97,10 @@ public final class Trust {
             RevocationServices.connect(verifier);
         }
         if (!revocationLists.isEmpty()) {
-            verifier.setCrlSource(new ExternalResourcesCRLSource(
-                    revocationLists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
+            RevocationSource<CRL> online = verifier.getCrlSource();
+            RevocationSource<CRL> atHand = new ExternalResourcesCRLSource(
+                    revocationLists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new));
+            verifier.setCrlSource(online == null ? atHand : new FirstAnswer(atHand, online));
         }
         return verifier;
     }

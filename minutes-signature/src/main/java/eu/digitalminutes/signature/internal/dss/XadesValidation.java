@@ -12,6 +12,7 @@ import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.RevocationWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
@@ -30,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +162,21 @@ public final class XadesValidation {
                         instant(report.getSigningTime(id)),
                         report.getSignatureTimestamps(id).isEmpty() ? null : instant(report.getBestSignatureTime(id)),
                         timestamps(report.getSignatureTimestamps(id)))
+                .revocationAsOf(revocationAsOf(certificate))
                 .countersignatures(counters.size())
                 .build();
+    }
+
+    private static @Nullable Instant revocationAsOf(@Nullable CertificateWrapper certificate) {
+        if (certificate == null) {
+            return null;
+        }
+        return certificate.getCertificateRevocationData().stream()
+                .map(RevocationWrapper::getThisUpdate)
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<SignedReference> references(SignatureWrapper signature) {
