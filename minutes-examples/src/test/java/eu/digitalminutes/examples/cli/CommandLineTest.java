@@ -235,22 +235,16 @@ class CommandLineTest {
     void signComposesWhatValidateAccepts() throws IOException {
         try (PkiServer services = PkiServer.start()) {
             Path container = folder.resolve("signed.asice");
-            Answer answer = minutes(
-                    "sign",
-                    "--minutes",
-                    demo.resolve("minutes.json"),
-                    "--recording",
-                    demo.resolve("recording.mp4"),
+            Answer answer = sign(
+                    container,
                     "--attach",
                     demo.resolve("captions.it.vtt"),
-                    "--out",
-                    container,
                     "--tsa",
                     services.tsa(),
                     "--key",
-                    "president=" + demo.resolve("keys/president.p12") + ":demo",
+                    key("president", "president"),
                     "--key",
-                    "secretary=" + demo.resolve("keys/secretary.p12") + ":demo",
+                    key("secretary", "secretary"),
                     "--json");
             assertEquals(0, answer.code, answer.err);
             JsonNode json = answer.json();
@@ -267,18 +261,7 @@ class CommandLineTest {
             assertFails(
                     69,
                     services.tsa().toString(),
-                    minutes(
-                            "sign",
-                            "--minutes",
-                            demo.resolve("minutes.json"),
-                            "--recording",
-                            demo.resolve("recording.mp4"),
-                            "--out",
-                            never,
-                            "--tsa",
-                            services.tsa(),
-                            "--key",
-                            "president=" + demo.resolve("keys/president.p12") + ":demo"));
+                    sign(never, "--tsa", services.tsa(), "--key", key("president", "president")));
             assertFalse(Files.exists(never));
         }
     }
@@ -287,14 +270,7 @@ class CommandLineTest {
     void aSecondSignatureCanBeAddedLater() throws IOException {
         Path container = folder.resolve("later.asice");
         assertEquals(0, signAlone(container, "demo").code);
-        Answer added = minutes(
-                "sign",
-                container,
-                "--level",
-                "B",
-                "--key",
-                "secretary=" + demo.resolve("keys/secretary.p12") + ":demo",
-                "--json");
+        Answer added = minutes("sign", container, "--level", "B", "--key", key("secretary", "secretary"), "--json");
         assertEquals(0, added.code, added.err);
         assertEquals(2, added.json().get("signatures").size());
     }
@@ -327,17 +303,7 @@ class CommandLineTest {
     @Test
     void withoutAnAuthorityTheLevelIsBAndAWarningSaysSo() throws IOException {
         Path container = folder.resolve("unstamped.asice");
-        Answer answer = minutes(
-                "sign",
-                "--minutes",
-                demo.resolve("minutes.json"),
-                "--recording",
-                demo.resolve("recording.mp4"),
-                "--out",
-                container,
-                "--key",
-                "president=" + demo.resolve("keys/president.p12") + ":demo",
-                "--json");
+        Answer answer = sign(container, "--key", key("president", "president"), "--json");
         assertEquals(0, answer.code, answer.err);
         assertEquals("B", answer.json().get("level").asText());
         assertTrue(answer.err.contains("--tsa"), answer.err);
@@ -347,20 +313,7 @@ class CommandLineTest {
     void aSwappedSignerAndALonelyOneAreInvalid() throws IOException {
         Path swapped = folder.resolve("swapped.asice");
         assertEquals(
-                0,
-                minutes(
-                                "sign",
-                                "--minutes",
-                                demo.resolve("minutes.json"),
-                                "--recording",
-                                demo.resolve("recording.mp4"),
-                                "--out",
-                                swapped,
-                                "--key",
-                                "president=" + demo.resolve("keys/secretary.p12") + ":demo",
-                                "--key",
-                                "secretary=" + demo.resolve("keys/president.p12") + ":demo")
-                        .code);
+                0, sign(swapped, "--key", key("president", "secretary"), "--key", key("secretary", "president")).code);
         Answer answer = minutes("validate", swapped, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
         assertEquals(1, answer.code);
         assertTrue(answer.codes().contains("SIGNER_NOT_IN_ROLE"));
@@ -384,19 +337,26 @@ class CommandLineTest {
         assertFails(73, "is a folder", signAlone(folder, "demo"));
     }
 
-    private static Answer signAlone(Path container, String password) {
-        return minutes(
+    /** Signs the demo's minutes and recording, with whatever else is said. */
+    private static Answer sign(Path out, Object... more) {
+        Stream<Object> begun = Stream.of(
                 "sign",
                 "--minutes",
                 demo.resolve("minutes.json"),
                 "--recording",
                 demo.resolve("recording.mp4"),
                 "--out",
-                container,
-                "--level",
-                "B",
-                "--key",
-                "president=" + demo.resolve("keys/president.p12") + ":" + password);
+                out);
+        return minutes(Stream.concat(begun, Stream.of(more)).toArray());
+    }
+
+    private static String key(String role, String owner) {
+        return role + "=" + demo.resolve("keys").resolve(owner + ".p12") + ":demo";
+    }
+
+    private static Answer signAlone(Path container, String password) {
+        return sign(
+                container, "--level", "B", "--key", "president=" + demo.resolve("keys/president.p12") + ":" + password);
     }
 
     @Test
