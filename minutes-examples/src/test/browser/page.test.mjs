@@ -6,20 +6,12 @@ import {createServer} from "node:http";
 import {createReadStream, existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
 import {basename, extname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {AxeBuilder} from "@axe-core/playwright";
-import {chromium} from "playwright-core";
+import {accessible, check, finish, launch, open, overflow} from "./browser.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".vtt": "text/vtt",
   ".mp4": "video/mp4", ".pdf": "application/pdf", ".json": "application/json",
 };
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const failures = [];
-
-function check(holds, what) {
-  console.log(`${holds ? "ok    " : "FAILED"} ${what}`);
-  if (!holds) failures.push(what);
-}
 
 /** A static server like any other: ranges, nothing else. */
 function serve(folder) {
@@ -38,43 +30,6 @@ function serve(folder) {
     createReadStream(file, {start: from, end: to}).pipe(response);
   });
   return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
-}
-
-/** Opens the page and counts what it asks of others and what it complains about. */
-async function open(browser, address, options = {}) {
-  const context = await browser.newContext({locale: "it-IT", ...options});
-  const page = await context.newPage();
-  const foreign = [];
-  const errors = [];
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith("data:") && !url.startsWith(address.slice(0, address.lastIndexOf("/")))) foreign.push(url);
-  });
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  await page.goto(address, {waitUntil: "load"});
-  return {context, page, foreign, errors};
-}
-
-async function accessible(page, where) {
-  const {violations, passes} = await new AxeBuilder({page}).withTags(RULES).analyze();
-  for (const one of violations) {
-    console.log(`       ${one.id}: ${one.help}; ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  }
-  check(violations.length === 0 && passes.length > 20, `${where}: axe finds no violation (${passes.length} rules passed)`);
-}
-
-/** What sticks out to the right, if the page can be scrolled sideways. */
-async function overflow(page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`).slice(0, 8);
-  });
 }
 
 async function checkPlayer(page, where) {
@@ -186,10 +141,7 @@ check(!/\son\w+=|\sstyle=/.test(source), "source: no handler and no style inside
 const linked = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(source)[1]);
 check(linked["@type"] === "Event", "source: the linked data describe an event");
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"],
-});
+const browser = await launch();
 const server = await serve(resolve(folder));
 try {
   await checkAll(browser, `http://127.0.0.1:${server.address().port}/index.html`, "http", pictures);
@@ -198,5 +150,4 @@ try {
   await browser.close();
   server.close();
 }
-console.log(failures.length === 0 ? "all well" : `${failures.length} failed`);
-process.exit(failures.length === 0 ? 0 : 1);
+finish();

@@ -23,6 +23,8 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Trusted lists read from a folder. Each list's signature and expiry is verified by DSS with the strict strategy: DSS's
@@ -59,7 +61,14 @@ final class OfflineTrustedLists {
         job.setSynchronizationStrategy(new ExpirationAndSignatureCheckStrategy());
         job.setTrustedListCertificateSource(trusted);
         job.setOfflineDataLoader(new FolderLoader(folder.toString()));
-        job.offlineRefresh();
+        // DSS's own threads would keep a program alive for a minute after its last line.
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            job.setExecutorService(threads);
+            job.offlineRefresh();
+        } finally {
+            threads.shutdown();
+        }
         List<String> problems = new ArrayList<>();
         for (LOTLInfo info : job.getSummary().getLOTLInfos()) {
             problem(lotl.getFileName().toString(), info, problems);
