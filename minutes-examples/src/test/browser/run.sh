@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: BSD-3-Clause
 # run.sh SITE_FOLDER [REPORT_HTML]: opens the public page of a session, and the page of a report, in Chromium.
 # After `mvn -q -Pdemo`: minutes-examples/src/test/browser/run.sh demo/site demo/report.html
 # CHROMIUM names the browser; otherwise /usr/bin/chromium, which root gets from apt if it is missing.

@@ -28,8 +28,9 @@ public final class ContainerEnd {
      * Adds small files.
      *
      * @throws FileSystemException naming the container, if it cannot be written; it is then as it was
-     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is writing to it, or {@code
-     *     CONTAINER_CHANGED} if a file of one of the names has come in meanwhile
+     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is writing to it, {@code
+     *     CONTAINER_CHANGED} if a file of one of the names has come in meanwhile, or {@code CONTAINER_NOT_OURS} if
+     *     another program wrote it in a form that cannot be changed in place
      */
     public static void append(Path container, Map<String, byte[]> files) throws IOException {
         rewrite(container, files, entries -> {
@@ -80,6 +81,12 @@ public final class ContainerEnd {
             lock(container, channel);
             tail.recover(channel);
             ContainerFile before = ContainerFile.on(container, channel);
+            if (!before.isGapless()) {
+                throw new MinutesException(
+                        "CONTAINER_NOT_OURS",
+                        container + " was written by another program, with data descriptors behind its files; only"
+                                + " containers of this SDK are changed in place: sign its files anew");
+            }
             check.accept(before.entries());
             List<Entry> kept = new ArrayList<>();
             Map<String, byte[]> behind = behind(container, before, files, kept);

@@ -23,12 +23,12 @@ import java.util.zip.InflaterInputStream;
 public final class ContainerFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
-    private final List<Entry> entries;
+    private final DirectoryReader.Listing listing;
 
-    private ContainerFile(Path path, FileChannel channel, List<Entry> entries) {
+    private ContainerFile(Path path, FileChannel channel, DirectoryReader.Listing listing) {
         this.path = path;
         this.channel = channel;
-        this.entries = entries;
+        this.listing = listing;
     }
 
     /**
@@ -61,12 +61,26 @@ public final class ContainerFile implements AutoCloseable {
 
     /** Every file, in the order of its bytes. */
     public List<Entry> entries() {
-        return entries;
+        return listing.entries();
+    }
+
+    /** Whether its files lie one after the other without a byte between them, as this SDK writes them. */
+    boolean isGapless() {
+        long end = 0;
+        for (Entry entry : listing.entries()) {
+            if (entry.headerAt() != end) {
+                return false;
+            }
+            end = entry.end();
+        }
+        return end == listing.directoryAt();
     }
 
     /** The file of a name. */
     public Optional<Entry> entry(String name) {
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return listing.entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst();
     }
 
     /** Where the container lies. */

@@ -28,11 +28,19 @@ final class DirectoryReader {
         this.channel = channel;
     }
 
-    static List<Entry> read(FileChannel channel) throws IOException {
-        return new DirectoryReader(channel).entries();
+    /**
+     * What a container holds.
+     *
+     * @param entries its files, in the order of their bytes
+     * @param directoryAt where its directory begins
+     */
+    record Listing(List<Entry> entries, long directoryAt) {}
+
+    static Listing read(FileChannel channel) throws IOException {
+        return new DirectoryReader(channel).listing();
     }
 
-    private List<Entry> entries() throws IOException {
+    private Listing listing() throws IOException {
         long endAt = endAt();
         ByteBuffer end = Zip.read(channel, endAt, Zip.END_BYTES);
         long count = Zip.unsigned(end.getShort(10));
@@ -57,7 +65,7 @@ final class DirectoryReader {
         require(at == directoryEnd, "bytes follow its directory");
         entries.sort(Comparator.comparingLong(Entry::headerAt));
         requireDense(entries, directoryEnd - bytes);
-        return List.copyOf(entries);
+        return new Listing(List.copyOf(entries), directoryEnd - bytes);
     }
 
     /** The end record stands last, save a comment whose length it gives. */

@@ -168,6 +168,21 @@ class ContainerFileTest {
     }
 
     @Test
+    void aContainerOfAnotherProgramIsNotChangedInPlace() throws IOException {
+        Path other = folder.resolve("other.asice");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(other))) {
+            out.putNextEntry(new ZipEntry("a.txt"));
+            out.write(new byte[50_000]);
+        }
+        byte[] before = Files.readAllBytes(other);
+        MinutesException refusal = assertThrows(
+                MinutesException.class,
+                () -> ContainerEnd.append(other, Map.of("META-INF/signatures001.xml", new byte[1])));
+        assertEquals("CONTAINER_NOT_OURS", refusal.code());
+        assertArrayEquals(before, Files.readAllBytes(other));
+    }
+
+    @Test
     void addingMovesNoByteOfWhatIsThere() throws IOException {
         byte[] before = Files.readAllBytes(container);
         ContainerEnd.append(
