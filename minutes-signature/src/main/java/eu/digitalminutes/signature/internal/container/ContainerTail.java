@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * The old end of a container, kept beside it while a new end is written over it.
@@ -23,6 +24,8 @@ import java.util.Optional;
 final class ContainerTail {
     private static final long MAGIC = 0x6d696e757465_7301L;
     private static final int DIGEST_BYTES = 32;
+    /** Only signatures are written to the end. */
+    private static final int MAX_FILE = 16 << 20;
 
     private final Path container;
 
@@ -81,19 +84,32 @@ final class ContainerTail {
         if (!Files.exists(file())) {
             return;
         }
-        if (isWhole(channel)) {
+        if (isWhole(channel, read().map(ByteBuffer::getLong).orElse(Long.MAX_VALUE))) {
             forget();
         } else {
             restore(channel);
         }
     }
 
-    private boolean isWhole(FileChannel channel) throws IOException {
+    /** A directory alone proves nothing: after a power cut it may be on the disk and the files before it not. */
+    private boolean isWhole(FileChannel channel, long from) throws IOException {
         try {
-            return !ContainerFile.on(container, channel).entries().isEmpty();
+            ContainerFile file = ContainerFile.on(container, channel);
+            for (Entry entry : file.entries()) {
+                if (entry.headerAt() >= from && !isSound(file, entry)) {
+                    return false;
+                }
+            }
+            return !file.entries().isEmpty();
         } catch (MinutesException torn) {
             return false;
         }
+    }
+
+    private static boolean isSound(ContainerFile file, Entry entry) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(file.bytes(entry, MAX_FILE));
+        return crc.getValue() == entry.crc();
     }
 
     /** The kept end behind its offset, or nothing if the copy itself was cut: then the container was not touched yet. */

@@ -232,6 +232,26 @@ class ContainerFileTest {
         assertArrayEquals(after, Files.readAllBytes(container));
     }
 
+    @Test
+    void aNewEndWhoseContentNeverReachedTheDiskGivesWayToTheOldOne() throws IOException {
+        byte[] old = Files.readAllBytes(container);
+        long at;
+        try (ContainerFile file = ContainerFile.open(container)) {
+            at = file.entry("META-INF/signatures001.xml").orElseThrow().headerAt();
+        }
+        ContainerEnd.replace(container, Map.of("META-INF/signatures001.xml", new byte[] {1, 2, 3, 4}));
+        byte[] torn = Files.readAllBytes(container);
+        int content = (int) at + Zip.LOCAL_BYTES + "META-INF/signatures001.xml".length();
+        Arrays.fill(torn, content, content + 4, (byte) 0);
+        Files.write(container, old);
+        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ)) {
+            new ContainerTail(container).keep(channel, at);
+        }
+        Files.write(container, torn);
+        ContainerEnd.mend(container);
+        assertArrayEquals(old, Files.readAllBytes(container));
+    }
+
     private void recover() throws IOException {
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             new ContainerTail(container).recover(channel);
