@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An output that appears whole or not at all: written beside its target, synced, then renamed.
@@ -19,6 +21,8 @@ import java.util.UUID;
  * process that dies leaves at most a file named {@code .NAME.*.part} beside the target.
  */
 public final class PendingFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PendingFile.class);
+
     private final Path target;
     private final Path temporary;
     private boolean done;
@@ -74,6 +78,7 @@ public final class PendingFile implements AutoCloseable {
             }
             move(temporary, target);
             done = true;
+            syncFolder(target.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
             throw asFailureOf(target, e);
         }
@@ -94,6 +99,20 @@ public final class PendingFile implements AutoCloseable {
     public void close() throws IOException {
         if (!done) {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Makes a new or changed name in a folder survive a power cut, where the system lets folders be synced; elsewhere it
+     * does nothing.
+     *
+     * @param folder the folder
+     */
+    public static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("the folder {} cannot be synced here", folder, e);
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.internal.container;
 
 import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,6 +59,7 @@ final class ContainerTail {
             out.force(true);
         }
         Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PendingFile.syncFolder(container.toAbsolutePath().resolveSibling(""));
     }
 
     /** Forgets the old end: the new one is on the disk. */
