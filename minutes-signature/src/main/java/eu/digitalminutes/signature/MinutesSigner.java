@@ -21,6 +21,7 @@ import eu.digitalminutes.signature.internal.asic.SignatureEntry;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.container.ContainerEnd;
 import eu.digitalminutes.signature.internal.container.ContainerWriter;
+import eu.digitalminutes.signature.internal.dss.SigningCertificate;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.dss.XadesExtender;
 import eu.digitalminutes.signature.internal.dss.XadesSigner;
@@ -100,6 +101,9 @@ public final class MinutesSigner {
             throws IOException {
         requireRoles(signatories);
         requireFiles(composition);
+        // before the copy: a card of the wrong kind shall not cost the copy of 20 GB
+        signatories.forEach(signatory -> SigningCertificate.requireUsable(
+                signatory.key().certificateChain().get(0)));
         try (PendingFile pending = PendingFile.forTarget(target)) {
             List<ContainedFile> files = new ArrayList<>();
             try (ContainerWriter container = ContainerWriter.create(pending.path())) {

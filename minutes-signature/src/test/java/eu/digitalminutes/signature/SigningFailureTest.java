@@ -174,6 +174,22 @@ class SigningFailureTest {
         assertCode("CERTIFICATE_NOT_FOR_SIGNING", TestSigner.NO_SIGNING_USAGE);
     }
 
+    @Test
+    void aCertificateThatCannotSignIsRefusedBeforeTheRecordingIsRead() throws Exception {
+        Composition composition = council.composition(council.recording(100_000));
+        Path recording = composition.recordings().values().iterator().next();
+        Path target = folder.resolve("minutes.asice");
+        try (SigningKey president = council.key(TestSigner.PRESIDENT);
+                SigningKey expired = council.key(TestSigner.EXPIRED)) {
+            List<Signatory> signatories = List.of(Signatory.president(president), Signatory.secretary(expired));
+            MinutesSigner signer = new MinutesSigner(council.profile());
+            Reads reads = Reads.of(
+                    recording,
+                    () -> assertThrows(MinutesException.class, () -> signer.sign(composition, target, signatories)));
+            assertEquals(0, reads.bytes());
+        }
+    }
+
     private static void assertCode(String code, TestSigner president) throws IOException {
         Path target = folder.resolve("minutes.asice");
         MinutesException failure = assertLeavesTheTarget(

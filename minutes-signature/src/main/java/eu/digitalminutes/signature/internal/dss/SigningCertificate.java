@@ -9,13 +9,18 @@ import java.time.Instant;
 import java.util.Date;
 
 /** What a certificate must be before a PIN is spent on it. */
-final class SigningCertificate {
+public final class SigningCertificate {
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
 
     private SigningCertificate() {}
 
-    static void requireUsable(X509Certificate certificate) {
+    /**
+     * Fails unless the certificate is valid now and made for signing.
+     *
+     * @throws MinutesException if it has expired, is not valid yet, or lacks the key usage
+     */
+    public static void requireUsable(X509Certificate certificate) {
         String who = "the certificate of " + Subject.of(certificate).name();
         try {
             certificate.checkValidity(Date.from(Instant.now()));
