@@ -59,14 +59,7 @@ public final class IndexSealer implements Sealer {
         Path seal = index.resolveSibling(index.getFileName() + ".p7s");
         byte[] signature = CadesSealer.seal(
                 Fingerprinter.fingerprint(index).digest(), String.valueOf(index.getFileName()), key, profile);
-        try (PendingFile pending = PendingFile.forTarget(seal)) {
-            try {
-                Files.write(pending.path(), signature);
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-        }
+        PendingFile.write(seal, signature);
         return seal;
     }
 

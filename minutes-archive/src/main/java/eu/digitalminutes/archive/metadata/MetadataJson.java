@@ -52,14 +52,7 @@ final class MetadataJson {
         PrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         String text = MAPPER.writer(printer).writeValueAsString(tree(metadata)) + "\n";
-        try (PendingFile pending = PendingFile.forTarget(target)) {
-            try {
-                Files.write(pending.path(), text.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-        }
+        PendingFile.write(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode tree(InputStream in) throws IOException {

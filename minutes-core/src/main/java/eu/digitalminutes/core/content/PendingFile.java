@@ -58,6 +58,24 @@ public final class PendingFile implements AutoCloseable {
     }
 
     /**
+     * Writes a small content, held in memory, whole or not at all.
+     *
+     * @param target where it shall appear; replaced if it exists
+     * @param content every byte of it
+     * @throws IOException naming the target, if it cannot be written; the target is then as it was
+     */
+    public static void write(Path target, byte[] content) throws IOException {
+        try (PendingFile pending = forTarget(target)) {
+            try {
+                Files.write(pending.path(), content);
+            } catch (IOException e) {
+                throw pending.failure(e);
+            }
+            pending.commit();
+        }
+    }
+
+    /**
      * The file to write to until the commit.
      *
      * @return a path beside the target

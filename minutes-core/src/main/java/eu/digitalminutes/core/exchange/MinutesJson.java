@@ -93,14 +93,7 @@ public final class MinutesJson {
      * @throws IOException if it cannot be written; the target is then as it was
      */
     public static void write(Minutes minutes, Path target) throws IOException {
-        try (PendingFile pending = PendingFile.forTarget(target)) {
-            try {
-                Files.write(pending.path(), write(minutes));
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-        }
+        PendingFile.write(target, write(minutes));
     }
 
     /**

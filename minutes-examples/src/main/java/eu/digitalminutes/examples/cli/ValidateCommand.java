@@ -10,7 +10,6 @@ import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,14 +72,7 @@ final class ValidateCommand implements OptionedCommand {
     static void write(VerificationReport report, Path target, Locale language) throws IOException {
         boolean html = String.valueOf(target).toLowerCase(Locale.ROOT).endsWith(".html");
         String text = html ? report.html(language) : report.json(language) + "\n";
-        try (PendingFile pending = PendingFile.forTarget(target)) {
-            try {
-                Files.write(pending.path(), text.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-        }
+        PendingFile.write(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text(VerificationReport found) {
