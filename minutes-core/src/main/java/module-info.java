@@ -14,7 +14,9 @@ module eu.digitalminutes.core {
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.core;
+    exports eu.digitalminutes.core.check;
     exports eu.digitalminutes.core.content;
+    exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;

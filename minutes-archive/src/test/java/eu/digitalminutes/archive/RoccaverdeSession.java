@@ -4,21 +4,26 @@ package eu.digitalminutes.archive;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.AdministrativeArea;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignatoryRole;
@@ -102,7 +107,7 @@ public final class RoccaverdeSession {
         suspension(meeting);
         itemThree(meeting);
         itemFour(meeting);
-        return meeting.event(at(579.57), new Occurrence.Closed());
+        return meeting.event(at(579.57), new Conduct.Closed());
     }
 
     /** The body, its seats and the agenda; nothing has happened yet. */
@@ -152,38 +157,37 @@ public final class RoccaverdeSession {
     }
 
     private static void opening(Meeting.Builder meeting) {
-        meeting.event(START, new Occurrence.RecordingStarted(PART));
-        meeting.event(at(14.807), new Occurrence.Opened("bianchi", "rinaldi"));
+        meeting.event(START, new Filming.RecordingStarted(PART));
+        meeting.event(at(14.807), new Conduct.Opened("bianchi", "rinaldi"));
         meeting.event(at(33.835), joined("rinaldi"));
         meeting.event(at(36), joined("villa"));
-        meeting.event(at(37), new Occurrence.Excused("marini", "impegno istituzionale"));
+        meeting.event(at(37), new Attending.Excused("marini", "impegno istituzionale"));
         double[] answers = {39.898, 46.399, 53.022, 66.968, 73.501, 79.925, 88.538, 95.203};
         String[] present = {"bianchi", "conti", "deluca", "ferri", "gallo", "leone", "moretti", "romano"};
         for (int i = 0; i < present.length; i++) {
             if (i == 3) {
-                meeting.event(at(59.534), new Occurrence.Excused("esposito", "motivi di lavoro"));
+                meeting.event(at(59.534), new Attending.Excused("esposito", "motivi di lavoro"));
             }
             meeting.event(at(answers[i]), joined(present[i]));
         }
-        meeting.event(at(109.144), new Occurrence.QuorumVerified());
-        meeting.event(
-                at(115.157), new Occurrence.Noted("Sono nominati scrutatori i consiglieri Conti, Ferri e Gallo."));
+        meeting.event(at(109.144), new Conduct.QuorumVerified());
+        meeting.event(at(115.157), new Business.Noted("Sono nominati scrutatori i consiglieri Conti, Ferri e Gallo."));
         meeting.event(
                 at(123.737),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "bianchi",
                         "Ricorda che la seduta è registrata e che la registrazione, sottoscritta digitalmente, è parte del verbale."));
     }
 
     private static void itemOne(Meeting.Builder meeting) {
-        meeting.event(at(135.969), new Occurrence.ItemOpened("item-1"));
+        meeting.event(at(135.969), new Business.ItemOpened("item-1"));
         meeting.event(
                 at(143.757),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "bianchi",
                         "Pone in approvazione i verbali della seduta del 28 febbraio e chiede se vi siano osservazioni."));
         meeting.event(
-                at(159.77), new Occurrence.Spoke("deluca", "Nessuna osservazione da parte del gruppo di maggioranza."));
+                at(159.77), new Business.Spoke("deluca", "Nessuna osservazione da parte del gruppo di maggioranza."));
         vote(
                 meeting,
                 168.363,
@@ -198,16 +202,16 @@ public final class RoccaverdeSession {
     }
 
     private static void itemTwo(Meeting.Builder meeting) {
-        meeting.event(at(200.877), new Occurrence.ItemOpened("item-2"));
+        meeting.event(at(200.877), new Business.ItemOpened("item-2"));
         meeting.event(
                 at(221.317),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "villa",
                         "Illustra la variazione, di 120.000 euro: manutenzione straordinaria della scuola primaria di via Garibaldi e rifacimento del marciapiede di via Roma.\n"
                                 + "Pareri di regolarità tecnica e contabile favorevoli; parere favorevole del revisore dei conti in data 5 marzo."));
         meeting.event(
                 at(263.71),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "moretti",
                         "Dichiarazione di voto: il gruppo si asterrà, perché la documentazione è stata trasmessa soltanto tre giorni fa e non vi è stato il tempo di approfondirla."));
         vote(
@@ -235,22 +239,22 @@ public final class RoccaverdeSession {
     }
 
     private static void suspension(Meeting.Builder meeting) {
-        meeting.event(at(347.779), new Occurrence.Suspended("richiesta dei capigruppo, per dieci minuti."));
-        meeting.event(at(354), new Occurrence.Left("romano", ""));
-        meeting.event(at(356.725), new Occurrence.Resumed());
-        meeting.event(at(386.019), new Occurrence.QuorumVerified());
+        meeting.event(at(347.779), new Conduct.Suspended("richiesta dei capigruppo, per dieci minuti."));
+        meeting.event(at(354), new Attending.Left("romano", ""));
+        meeting.event(at(356.725), new Conduct.Resumed());
+        meeting.event(at(386.019), new Conduct.QuorumVerified());
     }
 
     private static void itemThree(Meeting.Builder meeting) {
-        meeting.event(at(392.014), new Occurrence.ItemOpened("item-3"));
+        meeting.event(at(392.014), new Business.ItemOpened("item-3"));
         meeting.event(
                 at(407.53),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "ferri",
                         "Illustra il testo: diffusione delle riprese sul sito istituzionale, tutela dei dati personali, sottoscrizione digitale della registrazione da parte del Presidente e del Segretario; gli interventi riguardanti persone sono omessi dalla versione pubblicata."));
         meeting.event(
                 at(436.68),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "conti",
                         "Propone un emendamento all'articolo 7: la registrazione resta pubblicata per cinque anni anziché per due."));
         vote(
@@ -278,22 +282,22 @@ public final class RoccaverdeSession {
     }
 
     private static void itemFour(Meeting.Builder meeting) {
-        meeting.event(at(501.691), new Occurrence.ItemOpened("item-4"));
+        meeting.event(at(501.691), new Business.ItemOpened("item-4"));
         meeting.event(
                 at(519.449),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "gallo",
                         "Da tre settimane i cittadini di Pontevecchio segnalano il mancato ritiro della frazione organica; chiede quali provvedimenti si intendano adottare nei confronti del gestore."));
         meeting.event(
                 at(547.96),
-                new Occurrence.Spoke(
+                new Business.Spoke(
                         "villa",
                         "Il gestore è stato diffidato il 1° marzo, il servizio è ripreso regolarmente da lunedì scorso, sono state applicate le penali previste dal contratto."));
-        meeting.event(at(572.262), new Occurrence.Spoke("gallo", "Si dichiara parzialmente soddisfatto."));
+        meeting.event(at(572.262), new Business.Spoke("gallo", "Si dichiara parzialmente soddisfatto."));
     }
 
     private static Occurrence joined(String seat) {
-        return new Occurrence.Joined(seat, AttendanceMode.IN_PERSON, "");
+        return new Attending.Joined(seat, AttendanceMode.IN_PERSON, "");
     }
 
     private static void vote(
@@ -307,8 +311,8 @@ public final class RoccaverdeSession {
             String subject,
             Tally tally,
             Map<String, Choice> ballots) {
-        meeting.event(at(opened), new Occurrence.VoteOpened(id, item, kind, VotingMethod.SHOW_OF_HANDS, subject));
-        meeting.event(at(closed), new Occurrence.VoteClosed(id, tally, ballots));
-        meeting.event(at(proclaimed), new Occurrence.Proclaimed(id, Outcome.APPROVED));
+        meeting.event(at(opened), new Voting.VoteOpened(id, item, kind, VotingMethod.SHOW_OF_HANDS, subject));
+        meeting.event(at(closed), new Voting.VoteClosed(id, tally, ballots));
+        meeting.event(at(proclaimed), new Voting.Proclaimed(id, Outcome.APPROVED));
     }
 }

@@ -5,11 +5,11 @@ import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.meeting.AdministrativeArea;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
 import eu.digitalminutes.core.meeting.Person;
@@ -77,8 +77,8 @@ public final class Sessions {
                 .seat(Seat.member("s1", president, SeatRole.MAYOR, ""))
                 .seat(Seat.attendant("s2", secretary, SeatRole.SECRETARY))
                 .agenda(List.of(new AgendaItem("item-1", "1", "Bilancio", publicity)))
-                .event(OPENED, new Occurrence.Opened("s1", "s2"))
-                .event(OPENED.plusHours(2), new Occurrence.Closed())
+                .event(OPENED, new Conduct.Opened("s1", "s2"))
+                .event(OPENED.plusHours(2), new Conduct.Closed())
                 .build();
         Minutes minutes = Minutes.of(meeting, LocalRules.ordinaryCouncil());
         for (int i = 1; i <= parts; i++) {

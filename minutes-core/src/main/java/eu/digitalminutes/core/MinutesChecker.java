@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core;
 
+import eu.digitalminutes.core.check.SessionChecks;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.Report;
-import eu.digitalminutes.core.rules.SessionChecks;
 
 /** Holds the facts of minutes against the law and the local rules (<i>controllo del verbale</i>). */
 public final class MinutesChecker {

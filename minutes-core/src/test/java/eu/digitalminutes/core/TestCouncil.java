@@ -4,21 +4,25 @@ package eu.digitalminutes.core;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.AdministrativeArea;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.rules.LocalRules;
 import java.time.Duration;
@@ -42,17 +46,17 @@ public final class TestCouncil {
             at(i, joined("c" + i));
         }
         at(7, joined("secretary"));
-        at(10, new Occurrence.Opened("c1", "secretary"));
-        at(20, new Occurrence.QuorumVerified());
-        at(30, new Occurrence.ItemOpened("item-1"));
-        at(40, new Occurrence.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.ROLL_CALL, ""));
+        at(10, new Conduct.Opened("c1", "secretary"));
+        at(20, new Conduct.QuorumVerified());
+        at(30, new Business.ItemOpened("item-1"));
+        at(40, new Voting.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.ROLL_CALL, ""));
         at(50, closed("v1", 6, 0, 0));
-        at(60, new Occurrence.Proclaimed("v1", Outcome.APPROVED));
-        at(100, new Occurrence.Closed());
+        at(60, new Voting.Proclaimed("v1", Outcome.APPROVED));
+        at(100, new Conduct.Closed());
     }
 
     public static Occurrence joined(String seat) {
-        return new Occurrence.Joined(seat, AttendanceMode.IN_PERSON, "");
+        return new Attending.Joined(seat, AttendanceMode.IN_PERSON, "");
     }
 
     /** A count whose names stand in the order of the seats: first those in favour. */
@@ -61,7 +65,7 @@ public final class TestCouncil {
         for (int i = 1; i <= yes + no + abstained; i++) {
             ballots.put("c" + i, i <= yes ? Choice.YES : i <= yes + no ? Choice.NO : Choice.ABSTAINED);
         }
-        return new Occurrence.VoteClosed(vote, Tally.of(yes, no, abstained), ballots);
+        return new Voting.VoteClosed(vote, Tally.of(yes, no, abstained), ballots);
     }
 
     public TestCouncil at(int second, Occurrence what) {
@@ -103,7 +107,7 @@ public final class TestCouncil {
 
     public TestCouncil absent(String seat) {
         for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i) instanceof Occurrence.Joined joined
+            if (events.get(i) instanceof Attending.Joined joined
                     && joined.seat().equals(seat)) {
                 events.remove(i);
                 seconds.remove(i);

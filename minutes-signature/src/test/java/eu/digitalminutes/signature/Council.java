@@ -3,21 +3,24 @@ package eu.digitalminutes.signature;
 
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.AdministrativeArea;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.rules.LocalRules;
@@ -63,20 +66,20 @@ final class Council implements AutoCloseable {
                 .seat(Seat.member("verdi", new Person("Luca", "Verdi", ""), SeatRole.COUNCILLOR, ""))
                 .seat(Seat.attendant("rinaldi", new Person("Bruno", "Rinaldi", "RNLBRN65B02F205Y"), SeatRole.SECRETARY))
                 .item("1", "Approvazione dei verbali")
-                .event(START.plusSeconds(1), new Occurrence.Joined("bianchi", AttendanceMode.IN_PERSON, ""))
-                .event(START.plusSeconds(1), new Occurrence.Joined("rinaldi", AttendanceMode.IN_PERSON, ""))
-                .event(START.plusSeconds(1), new Occurrence.Joined("verdi", AttendanceMode.IN_PERSON, ""))
-                .event(START.plusSeconds(2), new Occurrence.Opened("bianchi", "rinaldi"))
-                .event(START.plusSeconds(3), new Occurrence.ItemOpened("item-1"))
+                .event(START.plusSeconds(1), new Attending.Joined("bianchi", AttendanceMode.IN_PERSON, ""))
+                .event(START.plusSeconds(1), new Attending.Joined("rinaldi", AttendanceMode.IN_PERSON, ""))
+                .event(START.plusSeconds(1), new Attending.Joined("verdi", AttendanceMode.IN_PERSON, ""))
+                .event(START.plusSeconds(2), new Conduct.Opened("bianchi", "rinaldi"))
+                .event(START.plusSeconds(3), new Business.ItemOpened("item-1"))
                 .event(
                         START.plusSeconds(4),
-                        new Occurrence.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.SHOW_OF_HANDS, ""))
+                        new Voting.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.SHOW_OF_HANDS, ""))
                 .event(
                         START.plusSeconds(5),
-                        new Occurrence.VoteClosed(
+                        new Voting.VoteClosed(
                                 "v1", Tally.of(2, 0, 0), Map.of("bianchi", Choice.YES, "verdi", Choice.YES)))
-                .event(START.plusSeconds(6), new Occurrence.Proclaimed("v1", Outcome.APPROVED))
-                .event(START.plusSeconds(9), new Occurrence.Closed())
+                .event(START.plusSeconds(6), new Voting.Proclaimed("v1", Outcome.APPROVED))
+                .event(START.plusSeconds(9), new Conduct.Closed())
                 .build();
     }
 

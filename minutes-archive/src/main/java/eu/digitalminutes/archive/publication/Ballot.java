@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.List;

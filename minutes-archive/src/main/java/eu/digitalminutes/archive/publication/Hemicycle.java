@@ -3,7 +3,7 @@ package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.meeting.Tally;
+import eu.digitalminutes.core.event.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

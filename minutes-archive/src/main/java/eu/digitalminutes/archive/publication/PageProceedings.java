@@ -4,10 +4,10 @@ package eu.digitalminutes.archive.publication;
 import eu.digitalminutes.archive.internal.proceedings.Section;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.AgendaItem;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.List;
 
@@ -60,14 +60,14 @@ final class PageProceedings {
         List<SessionEvent> speeches = sections.stream()
                 .filter(section -> section.item().map(item::equals).orElse(false))
                 .flatMap(section -> section.events().stream())
-                .filter(event -> event.what() instanceof Occurrence.Spoke)
+                .filter(event -> event.what() instanceof Business.Spoke)
                 .toList();
         if (speeches.isEmpty()) {
             return;
         }
         html.open("ul", "class", "speeches").raw("\n");
         for (SessionEvent event : speeches) {
-            Occurrence.Spoke spoke = (Occurrence.Spoke) event.what();
+            Business.Spoke spoke = (Business.Spoke) event.what();
             Seat seat = session.meeting().seat(spoke.seat());
             html.open("li").open("p", "class", "speaker");
             time(event);

@@ -3,9 +3,9 @@ package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.meeting.Outcome;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VotingMethod;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,18 @@ package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.proceedings.Section;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.OffsetDateTime;
@@ -190,35 +195,35 @@ final class PublicView {
 
         /** Whom an event is about; empty for most. */
         private static String seatOf(Occurrence what) {
-            if (what instanceof Occurrence.Joined joined) {
+            if (what instanceof Attending.Joined joined) {
                 return joined.seat();
-            } else if (what instanceof Occurrence.Left left) {
+            } else if (what instanceof Attending.Left left) {
                 return left.seat();
-            } else if (what instanceof Occurrence.Excused excused) {
+            } else if (what instanceof Attending.Excused excused) {
                 return excused.seat();
-            } else if (what instanceof Occurrence.Spoke spoke) {
+            } else if (what instanceof Business.Spoke spoke) {
                 return spoke.seat();
-            } else if (what instanceof Occurrence.Recused recused) {
+            } else if (what instanceof Attending.Recused recused) {
                 return recused.seat();
             }
             return "";
         }
 
         private Optional<Occurrence> what(Occurrence what, boolean behindClosedDoors) {
-            if (what instanceof Occurrence.ItemOpened opened) {
+            if (what instanceof Business.ItemOpened opened) {
                 return Optional.of(
-                        new Occurrence.ItemOpened(shownAs(opened.item()).id()));
-            } else if (what instanceof Occurrence.Joined joined) {
-                return Optional.of(new Occurrence.Joined(joined.seat(), joined.mode(), ""));
-            } else if (what instanceof Occurrence.Left left) {
-                return Optional.of(new Occurrence.Left(left.seat(), ""));
-            } else if (what instanceof Occurrence.Excused excused) {
-                return Optional.of(new Occurrence.Excused(excused.seat(), ""));
-            } else if (what instanceof Occurrence.VoteOpened
-                    || what instanceof Occurrence.VoteClosed
-                    || what instanceof Occurrence.Proclaimed) {
+                        new Business.ItemOpened(shownAs(opened.item()).id()));
+            } else if (what instanceof Attending.Joined joined) {
+                return Optional.of(new Attending.Joined(joined.seat(), joined.mode(), ""));
+            } else if (what instanceof Attending.Left left) {
+                return Optional.of(new Attending.Left(left.seat(), ""));
+            } else if (what instanceof Attending.Excused excused) {
+                return Optional.of(new Attending.Excused(excused.seat(), ""));
+            } else if (what instanceof Voting.VoteOpened
+                    || what instanceof Voting.VoteClosed
+                    || what instanceof Voting.Proclaimed) {
                 return vote(what);
-            } else if (what instanceof Occurrence.Recused recused) {
+            } else if (what instanceof Attending.Recused recused) {
                 boolean secret = behindClosedDoors || isSecret(shownAs(recused.item()));
                 return secret ? Optional.empty() : Optional.of(what);
             } else if (!behindClosedDoors) {
@@ -228,25 +233,23 @@ final class PublicView {
         }
 
         private Optional<Occurrence> vote(Occurrence what) {
-            if (what instanceof Occurrence.VoteOpened opened && isSecret(shownAs(opened.item()))) {
+            if (what instanceof Voting.VoteOpened opened && isSecret(shownAs(opened.item()))) {
                 secretVotes.add(opened.vote());
             }
-            String vote = what instanceof Occurrence.VoteOpened opened
+            String vote = what instanceof Voting.VoteOpened opened
                     ? opened.vote()
-                    : what instanceof Occurrence.VoteClosed closed
-                            ? closed.vote()
-                            : ((Occurrence.Proclaimed) what).vote();
+                    : what instanceof Voting.VoteClosed closed ? closed.vote() : ((Voting.Proclaimed) what).vote();
             return secretVotes.contains(vote) ? Optional.empty() : Optional.of(what);
         }
 
         /** What is left of an event behind closed doors: that it happened, if it moves the clock of the meeting. */
         private static Optional<Occurrence> withoutWords(Occurrence what) {
-            if (what instanceof Occurrence.Suspended) {
-                return Optional.of(new Occurrence.Suspended(""));
-            } else if (what instanceof Occurrence.RecordingStopped stopped) {
-                return Optional.of(new Occurrence.RecordingStopped(stopped.part(), ""));
+            if (what instanceof Conduct.Suspended) {
+                return Optional.of(new Conduct.Suspended(""));
+            } else if (what instanceof Filming.RecordingStopped stopped) {
+                return Optional.of(new Filming.RecordingStopped(stopped.part(), ""));
             }
-            boolean spoken = what instanceof Occurrence.Spoke || what instanceof Occurrence.Noted;
+            boolean spoken = what instanceof Business.Spoke || what instanceof Business.Noted;
             return spoken ? Optional.empty() : Optional.of(what);
         }
 

@@ -3,11 +3,16 @@ package eu.digitalminutes.archive.rendition;
 
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.voting.Vote;
@@ -34,15 +39,15 @@ final class ActEvent {
 
     void write(SessionEvent event) {
         Occurrence what = event.what();
-        if (what instanceof Occurrence.Spoke spoke) {
+        if (what instanceof Business.Spoke spoke) {
             speech(event, spoke);
-        } else if (what instanceof Occurrence.VoteOpened) {
+        } else if (what instanceof Voting.VoteOpened) {
             vote(event);
-        } else if (what instanceof Occurrence.Suspended suspended) {
+        } else if (what instanceof Conduct.Suspended suspended) {
             mark(event, withReason("event.suspended", suspended.reason()));
-        } else if (what instanceof Occurrence.Resumed) {
+        } else if (what instanceof Conduct.Resumed) {
             mark(event, words.say("event.resumed"));
-        } else if (what instanceof Occurrence.Closed) {
+        } else if (what instanceof Conduct.Closed) {
             mark(event, words.say("event.closed"));
         } else {
             sentence(event).ifPresent(text -> line(event, text));
@@ -50,7 +55,7 @@ final class ActEvent {
     }
 
     Optional<Vote> voteOpenedBy(SessionEvent event) {
-        return event.what() instanceof Occurrence.VoteOpened opened
+        return event.what() instanceof Voting.VoteOpened opened
                 ? votes.stream().filter(vote -> vote.id().equals(opened.vote())).findFirst()
                 : Optional.empty();
     }
@@ -61,38 +66,38 @@ final class ActEvent {
 
     private Optional<String> sentence(SessionEvent event) {
         Occurrence what = event.what();
-        if (what instanceof Occurrence.Opened opened) {
+        if (what instanceof Conduct.Opened opened) {
             return Optional.of(words.say("event.opened", who(opened.president()), who(opened.secretary())));
-        } else if (what instanceof Occurrence.QuorumVerified) {
+        } else if (what instanceof Conduct.QuorumVerified) {
             List<Seat> present = presence.membersAt(event.at());
             return Optional.of(words.say(
                     "event.quorum",
                     present.size(),
                     minutes.rules().countedForQuorum(present),
                     minutes.rules().quorum(meeting)));
-        } else if (what instanceof Occurrence.Joined joined) {
+        } else if (what instanceof Attending.Joined joined) {
             return joined(event, joined);
-        } else if (what instanceof Occurrence.Left left) {
+        } else if (what instanceof Attending.Left left) {
             return Optional.of(withReason("event.left", left.cause(), who(left.seat())));
-        } else if (what instanceof Occurrence.Recused recused) {
+        } else if (what instanceof Attending.Recused recused) {
             return isSecret(recused.item())
                     ? Optional.empty()
                     : Optional.of(words.say(
                             "event.recused",
                             who(recused.seat()),
                             meeting.item(recused.item()).number()));
-        } else if (what instanceof Occurrence.RecordingStarted started) {
+        } else if (what instanceof Filming.RecordingStarted started) {
             return Optional.of(words.say("event.recording.started", started.part()));
-        } else if (what instanceof Occurrence.RecordingStopped stopped) {
+        } else if (what instanceof Filming.RecordingStopped stopped) {
             return Optional.of(withReason("event.recording.stopped", stopped.reason(), stopped.part()));
-        } else if (what instanceof Occurrence.Noted noted) {
+        } else if (what instanceof Business.Noted noted) {
             return Optional.of(words.say("event.noted", noted.text()));
         }
         return Optional.empty();
     }
 
     /** Who answers the roll call is in its table; who comes in later gets a sentence, and so does any remote attendance. */
-    private Optional<String> joined(SessionEvent event, Occurrence.Joined joined) {
+    private Optional<String> joined(SessionEvent event, Attending.Joined joined) {
         boolean rollCall =
                 !event.at().isAfter(eu.digitalminutes.archive.internal.proceedings.Attendance.rollCallOf(meeting));
         if (rollCall && joined.identification().isBlank()) {
@@ -103,7 +108,7 @@ final class ActEvent {
                 words.say(key, who(joined.seat()), words.say(joined.mode().label()), joined.identification()));
     }
 
-    private void speech(SessionEvent event, Occurrence.Spoke spoke) {
+    private void speech(SessionEvent event, Business.Spoke spoke) {
         html.open("div", "class", "speech");
         html.open("p", "class", "speaker").element("span", words.time(event.at()), "class", "time");
         html.text(" ").text(who(spoke.seat())).closeLine();

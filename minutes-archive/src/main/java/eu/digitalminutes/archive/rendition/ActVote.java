@@ -3,10 +3,10 @@ package eu.digitalminutes.archive.rendition;
 
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.voting.Vote;

@@ -8,16 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.digitalminutes.archive.RoccaverdeSession;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +96,13 @@ class BallotTest {
         own.item("1", "Oggetto");
         for (int i = 0; i < members; i++) {
             own.seat(Seat.member("m" + i, new Person("Nome", "Cognome" + i, ""), SeatRole.COUNCILLOR, "g" + i % 3));
-            own.event(RoccaverdeSession.at(1), new Occurrence.Joined("m" + i, AttendanceMode.IN_PERSON, ""));
+            own.event(RoccaverdeSession.at(1), new Attending.Joined("m" + i, AttendanceMode.IN_PERSON, ""));
         }
-        own.event(RoccaverdeSession.at(2), new Occurrence.ItemOpened("item-1"));
+        own.event(RoccaverdeSession.at(2), new Business.ItemOpened("item-1"));
         own.event(
                 RoccaverdeSession.at(3),
-                new Occurrence.VoteOpened("v", "item-1", VoteKind.MAIN, VotingMethod.SHOW_OF_HANDS, ""));
-        return own.event(RoccaverdeSession.at(4), new Occurrence.VoteClosed("v", tally, ballots))
+                new Voting.VoteOpened("v", "item-1", VoteKind.MAIN, VotingMethod.SHOW_OF_HANDS, ""));
+        return own.event(RoccaverdeSession.at(4), new Voting.VoteClosed("v", tally, ballots))
                 .build();
     }
 

@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.digitalminutes.archive.RoccaverdeSession;
 import eu.digitalminutes.archive.rendition.WrittenAct;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
@@ -124,9 +125,9 @@ class PublicationSiteTest {
         Meeting.Builder meeting = RoccaverdeSession.head()
                 .seat(Seat.member("hostile", new Person(HOSTILE, HOSTILE, ""), SeatRole.COUNCILLOR, HOSTILE))
                 .item("7", HOSTILE);
-        meeting.event(RoccaverdeSession.at(1), new Occurrence.Opened("hostile", "rinaldi"));
-        meeting.event(RoccaverdeSession.at(2), new Occurrence.ItemOpened("item-7"));
-        meeting.event(RoccaverdeSession.at(3), new Occurrence.Spoke("hostile", HOSTILE + "\n" + HOSTILE));
+        meeting.event(RoccaverdeSession.at(1), new Conduct.Opened("hostile", "rinaldi"));
+        meeting.event(RoccaverdeSession.at(2), new Business.ItemOpened("item-7"));
+        meeting.event(RoccaverdeSession.at(3), new Business.Spoke("hostile", HOSTILE + "\n" + HOSTILE));
         Minutes minutes = SiteOf.minutes(meeting.build(), SiteOf.recording(folder));
         Publication what = SiteOf.publication(folder)
                 .withCaptions(

@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.archive.RoccaverdeSession;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.AgendaItem;
-import eu.digitalminutes.core.meeting.AttendanceMode;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Publicity;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.rules.LocalRules;
 import java.io.IOException;
@@ -125,9 +128,9 @@ class WrittenActTest {
     void givesOnlyTotalsOfASecretBallot() throws Exception {
         Meeting.Builder meeting = RoccaverdeSession.head();
         open(meeting);
-        meeting.event(RoccaverdeSession.at(60), new Occurrence.ItemOpened("item-1"));
+        meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-1"));
         secretVote(meeting, "item-1");
-        meeting.event(RoccaverdeSession.at(100), new Occurrence.Closed());
+        meeting.event(RoccaverdeSession.at(100), new Conduct.Closed());
         Minutes minutes = Minutes.of(meeting.build(), LocalRules.ordinaryCouncil());
         String html = WrittenAct.html(minutes, Locale.ITALIAN);
         String vote = html.substring(html.indexOf("<div class=\"vote\">"));
@@ -156,11 +159,11 @@ class WrittenActTest {
     void escapesWhateverTheFactsContain() throws Exception {
         Meeting.Builder meeting = RoccaverdeSession.head();
         open(meeting);
-        meeting.event(RoccaverdeSession.at(50), new Occurrence.Spoke("conti", HOSTILE));
-        meeting.event(RoccaverdeSession.at(51), new Occurrence.Noted(HOSTILE));
+        meeting.event(RoccaverdeSession.at(50), new Business.Spoke("conti", HOSTILE));
+        meeting.event(RoccaverdeSession.at(51), new Business.Noted(HOSTILE));
         meeting.item("5", HOSTILE);
-        meeting.event(RoccaverdeSession.at(60), new Occurrence.ItemOpened("item-5"));
-        meeting.event(RoccaverdeSession.at(70), new Occurrence.Left("ferri", HOSTILE));
+        meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-5"));
+        meeting.event(RoccaverdeSession.at(70), new Attending.Left("ferri", HOSTILE));
         Minutes minutes =
                 Minutes.of(meeting.build(), LocalRules.ordinaryCouncil().withSource(HOSTILE));
         String html = WrittenAct.html(minutes, Locale.ITALIAN);
@@ -180,11 +183,11 @@ class WrittenActTest {
         open(meeting);
         for (int i = 100; i < 300; i++) {
             meeting.item(Integer.toString(i), "Oggetto del punto " + i);
-            meeting.event(RoccaverdeSession.at(i), new Occurrence.ItemOpened("item-" + i));
+            meeting.event(RoccaverdeSession.at(i), new Business.ItemOpened("item-" + i));
         }
         meeting.event(
                 RoccaverdeSession.at(400),
-                new Occurrence.Spoke("conti", "Parola ".repeat(8_000) + "x".repeat(3_000) + "\n".repeat(300) + "fine"));
+                new Business.Spoke("conti", "Parola ".repeat(8_000) + "x".repeat(3_000) + "\n".repeat(300) + "fine"));
         Path pdf = pdf(RoccaverdeSession.withRecording(meeting.build()), Locale.ITALIAN);
         String text = text(pdf);
         assertTrue(text.contains("Oggetto del punto 299") && text.contains("fine"));
@@ -194,11 +197,11 @@ class WrittenActTest {
     void saysHowRemoteMembersCameAndWent() {
         Meeting.Builder meeting = RoccaverdeSession.head();
         open(meeting);
-        meeting.event(RoccaverdeSession.at(60), new Occurrence.ItemOpened("item-1"));
-        meeting.event(RoccaverdeSession.at(70), new Occurrence.Left("ferri", "perdita della connessione"));
+        meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-1"));
+        meeting.event(RoccaverdeSession.at(70), new Attending.Left("ferri", "perdita della connessione"));
         meeting.event(
-                RoccaverdeSession.at(130), new Occurrence.Joined("ferri", AttendanceMode.REMOTE, "SPID di livello 2"));
-        meeting.event(RoccaverdeSession.at(200), new Occurrence.Closed());
+                RoccaverdeSession.at(130), new Attending.Joined("ferri", AttendanceMode.REMOTE, "SPID di livello 2"));
+        meeting.event(RoccaverdeSession.at(200), new Conduct.Closed());
         String html = WrittenAct.html(Minutes.of(meeting.build(), LocalRules.ordinaryCouncil()), Locale.ITALIAN);
         assertTrue(html.contains("esce alle 18:06; entra alle 18:07 (da remoto)"), html);
         assertTrue(html.contains("Motivo: perdita della connessione"));
@@ -227,28 +230,28 @@ class WrittenActTest {
         Meeting.Builder meeting = RoccaverdeSession.head();
         meeting.agenda(List.of(new AgendaItem("item-9", "9", SECRET_TITLE, Publicity.SECRET)));
         open(meeting);
-        meeting.event(RoccaverdeSession.at(60), new Occurrence.ItemOpened("item-9"));
-        meeting.event(RoccaverdeSession.at(61), new Occurrence.Spoke("conti", SECRET_WORDS));
-        meeting.event(RoccaverdeSession.at(62), new Occurrence.Noted(SECRET_WORDS));
+        meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-9"));
+        meeting.event(RoccaverdeSession.at(61), new Business.Spoke("conti", SECRET_WORDS));
+        meeting.event(RoccaverdeSession.at(62), new Business.Noted(SECRET_WORDS));
         secretVote(meeting, "item-9");
-        meeting.event(RoccaverdeSession.at(95), new Occurrence.ItemOpened("item-1"));
-        return meeting.event(RoccaverdeSession.at(100), new Occurrence.Closed());
+        meeting.event(RoccaverdeSession.at(95), new Business.ItemOpened("item-1"));
+        return meeting.event(RoccaverdeSession.at(100), new Conduct.Closed());
     }
 
     private static void open(Meeting.Builder meeting) {
-        meeting.event(RoccaverdeSession.at(0), new Occurrence.Opened("bianchi", "rinaldi"));
+        meeting.event(RoccaverdeSession.at(0), new Conduct.Opened("bianchi", "rinaldi"));
         for (String seat : List.of("bianchi", "conti", "deluca", "ferri", "gallo", "rinaldi")) {
-            meeting.event(RoccaverdeSession.at(10), new Occurrence.Joined(seat, AttendanceMode.IN_PERSON, ""));
+            meeting.event(RoccaverdeSession.at(10), new Attending.Joined(seat, AttendanceMode.IN_PERSON, ""));
         }
-        meeting.event(RoccaverdeSession.at(20), new Occurrence.QuorumVerified());
+        meeting.event(RoccaverdeSession.at(20), new Conduct.QuorumVerified());
     }
 
     private static void secretVote(Meeting.Builder meeting, String item) {
         meeting.event(
                 RoccaverdeSession.at(80),
-                new Occurrence.VoteOpened("s1", item, VoteKind.MAIN, VotingMethod.SECRET_BALLOT, ""));
-        meeting.event(RoccaverdeSession.at(85), new Occurrence.VoteClosed("s1", new Tally(3, 1, 0, 0, 1, 0), Map.of()));
-        meeting.event(RoccaverdeSession.at(90), new Occurrence.Proclaimed("s1", Outcome.APPROVED));
+                new Voting.VoteOpened("s1", item, VoteKind.MAIN, VotingMethod.SECRET_BALLOT, ""));
+        meeting.event(RoccaverdeSession.at(85), new Voting.VoteClosed("s1", new Tally(3, 1, 0, 0, 1, 0), Map.of()));
+        meeting.event(RoccaverdeSession.at(90), new Voting.Proclaimed("s1", Outcome.APPROVED));
     }
 
     private Path pdf(Minutes minutes, Locale language) throws IOException {

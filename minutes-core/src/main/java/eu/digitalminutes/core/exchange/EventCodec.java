@@ -2,14 +2,19 @@
 package eu.digitalminutes.core.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
-import eu.digitalminutes.core.meeting.SessionEvent;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,22 +25,22 @@ final class EventCodec {
     private static final Map<String, Function<JsonObject, Occurrence>> READERS = new LinkedHashMap<>();
 
     static {
-        READERS.put("opened", json -> new Occurrence.Opened(json.text("president"), json.text("secretary")));
+        READERS.put("opened", json -> new Conduct.Opened(json.text("president"), json.text("secretary")));
         READERS.put(
                 "joined",
-                json -> new Occurrence.Joined(
+                json -> new Attending.Joined(
                         json.text("seat"),
                         json.word("mode", AttendanceMode::ofCode, AttendanceMode.IN_PERSON),
                         json.text("identification", "")));
-        READERS.put("left", json -> new Occurrence.Left(json.text("seat"), json.text("cause", "")));
-        READERS.put("excused", json -> new Occurrence.Excused(json.text("seat"), json.text("reason", "")));
-        READERS.put("quorum-verified", json -> new Occurrence.QuorumVerified());
-        READERS.put("item-opened", json -> new Occurrence.ItemOpened(json.text("item")));
-        READERS.put("spoke", json -> new Occurrence.Spoke(json.text("seat"), json.text("summary", "")));
-        READERS.put("recused", json -> new Occurrence.Recused(json.text("seat"), json.text("item")));
+        READERS.put("left", json -> new Attending.Left(json.text("seat"), json.text("cause", "")));
+        READERS.put("excused", json -> new Attending.Excused(json.text("seat"), json.text("reason", "")));
+        READERS.put("quorum-verified", json -> new Conduct.QuorumVerified());
+        READERS.put("item-opened", json -> new Business.ItemOpened(json.text("item")));
+        READERS.put("spoke", json -> new Business.Spoke(json.text("seat"), json.text("summary", "")));
+        READERS.put("recused", json -> new Attending.Recused(json.text("seat"), json.text("item")));
         READERS.put(
                 "vote-opened",
-                json -> new Occurrence.VoteOpened(
+                json -> new Voting.VoteOpened(
                         json.text("vote"),
                         json.text("item"),
                         json.word("kind", VoteKind::ofCode, VoteKind.MAIN),
@@ -43,16 +48,14 @@ final class EventCodec {
                         json.text("subject", "")));
         READERS.put("vote-closed", EventCodec::voteClosed);
         READERS.put(
-                "proclaimed",
-                json -> new Occurrence.Proclaimed(json.text("vote"), json.word("outcome", Outcome::ofCode)));
-        READERS.put("suspended", json -> new Occurrence.Suspended(json.text("reason", "")));
-        READERS.put("resumed", json -> new Occurrence.Resumed());
-        READERS.put("recording-started", json -> new Occurrence.RecordingStarted(json.text("part")));
+                "proclaimed", json -> new Voting.Proclaimed(json.text("vote"), json.word("outcome", Outcome::ofCode)));
+        READERS.put("suspended", json -> new Conduct.Suspended(json.text("reason", "")));
+        READERS.put("resumed", json -> new Conduct.Resumed());
+        READERS.put("recording-started", json -> new Filming.RecordingStarted(json.text("part")));
         READERS.put(
-                "recording-stopped",
-                json -> new Occurrence.RecordingStopped(json.text("part"), json.text("reason", "")));
-        READERS.put("noted", json -> new Occurrence.Noted(json.text("text")));
-        READERS.put("closed", json -> new Occurrence.Closed());
+                "recording-stopped", json -> new Filming.RecordingStopped(json.text("part"), json.text("reason", "")));
+        READERS.put("noted", json -> new Business.Noted(json.text("text")));
+        READERS.put("closed", json -> new Conduct.Closed());
     }
 
     private EventCodec() {}
@@ -77,7 +80,7 @@ final class EventCodec {
                         count.integer("notVoting", 0),
                         count.integer("blank", 0),
                         count.integer("spoiled", 0)));
-        return new Occurrence.VoteClosed(json.text("vote"), tally, ballots);
+        return new Voting.VoteClosed(json.text("vote"), tally, ballots);
     }
 
     private static Map<String, Choice> ballots(JsonObject json) {
@@ -91,27 +94,27 @@ final class EventCodec {
     static void write(SessionEvent event, ObjectNode json) {
         json.put("at", event.at().toString());
         Occurrence what = event.what();
-        if (what instanceof Occurrence.Opened opened) {
+        if (what instanceof Conduct.Opened opened) {
             json.put("type", "opened").put("president", opened.president()).put("secretary", opened.secretary());
-        } else if (what instanceof Occurrence.Joined joined) {
+        } else if (what instanceof Attending.Joined joined) {
             json.put("type", "joined")
                     .put("seat", joined.seat())
                     .put("mode", joined.mode().code());
             optional(json, "identification", joined.identification());
-        } else if (what instanceof Occurrence.Left left) {
+        } else if (what instanceof Attending.Left left) {
             json.put("type", "left").put("seat", left.seat());
             optional(json, "cause", left.cause());
-        } else if (what instanceof Occurrence.Excused excused) {
+        } else if (what instanceof Attending.Excused excused) {
             json.put("type", "excused").put("seat", excused.seat());
             optional(json, "reason", excused.reason());
-        } else if (what instanceof Occurrence.QuorumVerified) {
+        } else if (what instanceof Conduct.QuorumVerified) {
             json.put("type", "quorum-verified");
-        } else if (what instanceof Occurrence.ItemOpened opened) {
+        } else if (what instanceof Business.ItemOpened opened) {
             json.put("type", "item-opened").put("item", opened.item());
-        } else if (what instanceof Occurrence.Spoke spoke) {
+        } else if (what instanceof Business.Spoke spoke) {
             json.put("type", "spoke").put("seat", spoke.seat());
             optional(json, "summary", spoke.summary());
-        } else if (what instanceof Occurrence.Recused recused) {
+        } else if (what instanceof Attending.Recused recused) {
             json.put("type", "recused").put("seat", recused.seat()).put("item", recused.item());
         } else {
             writeVoting(what, json);
@@ -119,21 +122,21 @@ final class EventCodec {
     }
 
     private static void writeVoting(Occurrence what, ObjectNode json) {
-        if (what instanceof Occurrence.VoteOpened opened) {
+        if (what instanceof Voting.VoteOpened opened) {
             json.put("type", "vote-opened")
                     .put("vote", opened.vote())
                     .put("item", opened.item())
                     .put("kind", opened.kind().code())
                     .put("method", opened.method().code());
             optional(json, "subject", opened.subject());
-        } else if (what instanceof Occurrence.VoteClosed closed) {
+        } else if (what instanceof Voting.VoteClosed closed) {
             json.put("type", "vote-closed").put("vote", closed.vote());
             writeTally(closed.tally(), json.putObject("tally"));
             if (!closed.ballots().isEmpty()) {
                 ObjectNode ballots = json.putObject("ballots");
                 new TreeMap<>(closed.ballots()).forEach((seat, choice) -> ballots.put(seat, choice.code()));
             }
-        } else if (what instanceof Occurrence.Proclaimed proclaimed) {
+        } else if (what instanceof Voting.Proclaimed proclaimed) {
             json.put("type", "proclaimed")
                     .put("vote", proclaimed.vote())
                     .put("outcome", proclaimed.outcome().code());
@@ -143,19 +146,19 @@ final class EventCodec {
     }
 
     private static void writeCourse(Occurrence what, ObjectNode json) {
-        if (what instanceof Occurrence.Suspended suspended) {
+        if (what instanceof Conduct.Suspended suspended) {
             json.put("type", "suspended");
             optional(json, "reason", suspended.reason());
-        } else if (what instanceof Occurrence.Resumed) {
+        } else if (what instanceof Conduct.Resumed) {
             json.put("type", "resumed");
-        } else if (what instanceof Occurrence.RecordingStarted started) {
+        } else if (what instanceof Filming.RecordingStarted started) {
             json.put("type", "recording-started").put("part", started.part());
-        } else if (what instanceof Occurrence.RecordingStopped stopped) {
+        } else if (what instanceof Filming.RecordingStopped stopped) {
             json.put("type", "recording-stopped").put("part", stopped.part());
             optional(json, "reason", stopped.reason());
-        } else if (what instanceof Occurrence.Noted noted) {
+        } else if (what instanceof Business.Noted noted) {
             json.put("type", "noted").put("text", noted.text());
-        } else if (what instanceof Occurrence.Closed) {
+        } else if (what instanceof Conduct.Closed) {
             json.put("type", "closed");
         }
     }

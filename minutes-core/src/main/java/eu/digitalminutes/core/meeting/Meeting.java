@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,7 +233,7 @@ public final class Meeting {
      * @return the instant, or empty if it never was
      */
     public Optional<OffsetDateTime> openedAt() {
-        return firstOf(Occurrence.Opened.class).map(SessionEvent::at);
+        return firstOf(Conduct.Opened.class).map(SessionEvent::at);
     }
 
     /**
@@ -239,11 +242,11 @@ public final class Meeting {
      * @return the instant, or empty if it was not
      */
     public Optional<OffsetDateTime> closedAt() {
-        return firstOf(Occurrence.Closed.class).map(SessionEvent::at);
+        return firstOf(Conduct.Closed.class).map(SessionEvent::at);
     }
 
-    private Optional<Occurrence.Opened> opening() {
-        return firstOf(Occurrence.Opened.class).map(event -> (Occurrence.Opened) event.what());
+    private Optional<Conduct.Opened> opening() {
+        return firstOf(Conduct.Opened.class).map(event -> (Conduct.Opened) event.what());
     }
 
     private Optional<SessionEvent> firstOf(Class<? extends Occurrence> kind) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,27 +37,27 @@ final class MeetingReferences {
     }
 
     private void checkEvent(Occurrence what, String at) {
-        if (what instanceof Occurrence.Opened opened) {
+        if (what instanceof Conduct.Opened opened) {
             seat(opened.president(), at);
             seat(opened.secretary(), at);
-        } else if (what instanceof Occurrence.Joined joined) {
+        } else if (what instanceof Attending.Joined joined) {
             seat(joined.seat(), at);
-        } else if (what instanceof Occurrence.Left left) {
+        } else if (what instanceof Attending.Left left) {
             seat(left.seat(), at);
-        } else if (what instanceof Occurrence.Excused excused) {
+        } else if (what instanceof Attending.Excused excused) {
             seat(excused.seat(), at);
-        } else if (what instanceof Occurrence.Spoke spoke) {
+        } else if (what instanceof Business.Spoke spoke) {
             seat(spoke.seat(), at);
-        } else if (what instanceof Occurrence.Recused recused) {
+        } else if (what instanceof Attending.Recused recused) {
             seat(recused.seat(), at);
             item(recused.item(), at);
-        } else if (what instanceof Occurrence.ItemOpened opened) {
+        } else if (what instanceof Business.ItemOpened opened) {
             item(opened.item(), at);
-        } else if (what instanceof Occurrence.VoteOpened opened) {
+        } else if (what instanceof Voting.VoteOpened opened) {
             item(opened.item(), at);
             boolean secret = opened.method() == VotingMethod.SECRET_BALLOT;
             require(secretByVote.put(opened.vote(), secret) == null, at, "a second vote has the id " + opened.vote());
-        } else if (what instanceof Occurrence.VoteClosed closed) {
+        } else if (what instanceof Voting.VoteClosed closed) {
             Boolean secret = secretByVote.get(closed.vote());
             require(secret != null, at, "the vote " + closed.vote() + " was never opened");
             require(
@@ -59,7 +65,7 @@ final class MeetingReferences {
                     at,
                     "a secret ballot must not say who chose what");
             closed.ballots().keySet().forEach(seat -> seat(seat, at));
-        } else if (what instanceof Occurrence.Proclaimed proclaimed) {
+        } else if (what instanceof Voting.Proclaimed proclaimed) {
             require(
                     secretByVote.containsKey(proclaimed.vote()),
                     at,

@@ -2,10 +2,11 @@
 package eu.digitalminutes.core.minutes;
 
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.outcome.Text;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -72,19 +73,19 @@ public final class TimeIndex {
         List<Mark> marks = new ArrayList<>();
         int suspensions = 0;
         for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Occurrence.Opened) {
+            if (event.what() instanceof Conduct.Opened) {
                 Text title = new Text("Apertura della seduta e appello", "Opening and roll call");
                 marks.add(new Mark(event.at(), "opening", title));
-            } else if (event.what() instanceof Occurrence.ItemOpened opened) {
+            } else if (event.what() instanceof Business.ItemOpened opened) {
                 AgendaItem item = meeting.item(opened.item());
                 Text title = new Text(
                         "Punto " + item.number() + ". " + item.title(), "Item " + item.number() + ". " + item.title());
                 marks.add(new Mark(event.at(), item.id(), title));
-            } else if (event.what() instanceof Occurrence.Suspended) {
+            } else if (event.what() instanceof Conduct.Suspended) {
                 suspensions++;
                 Text title = new Text("Sospensione della seduta", "Suspension");
                 marks.add(new Mark(event.at(), "suspension-" + suspensions, title));
-            } else if (event.what() instanceof Occurrence.Closed) {
+            } else if (event.what() instanceof Conduct.Closed) {
                 marks.add(new Mark(event.at(), "closing", new Text("Chiusura della seduta", "Closing")));
             }
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.presence;
 
-import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +40,11 @@ public final class Presence {
         OffsetDateTime end = meeting.scheduledAt();
         for (SessionEvent event : meeting.events()) {
             end = event.at();
-            if (event.what() instanceof Occurrence.Joined joined) {
+            if (event.what() instanceof Attending.Joined joined) {
                 join(joined.seat(), joined.mode(), event.at(), open, done);
-            } else if (event.what() instanceof Occurrence.Left left) {
+            } else if (event.what() instanceof Attending.Left left) {
                 close(left.seat(), event.at(), open, done);
-            } else if (event.what() instanceof Occurrence.Closed) {
+            } else if (event.what() instanceof Conduct.Closed) {
                 break;
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.presence;
 
-import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.event.AttendanceMode;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.rules;
 
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Statute and regulation as parameters, {@link eu.digitalminutes.core.rules.LocalRules}, and the checks that hold a
- * meeting against them and against TUEL (D.Lgs. 267/2000).
+ * Statute and regulation as parameters. Begin with {@link eu.digitalminutes.core.rules.LocalRules}; the checks that
+ * hold a meeting against them are in {@link eu.digitalminutes.core.check}.
  */
 package eu.digitalminutes.core.rules;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.voting;
 
-import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
-import eu.digitalminutes.core.meeting.SessionEvent;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** One vote of a meeting, from its opening to its proclamation (<i>votazione</i>): computed from the events. */
 public final class Vote {
     private final OffsetDateTime openedAt;
-    private final Occurrence.VoteOpened opening;
+    private final Voting.VoteOpened opening;
     private @Nullable OffsetDateTime closedAt;
-    private Occurrence.@Nullable VoteClosed closing;
+    private Voting.@Nullable VoteClosed closing;
     private @Nullable Outcome proclaimed;
 
-    private Vote(OffsetDateTime openedAt, Occurrence.VoteOpened opening) {
+    private Vote(OffsetDateTime openedAt, Voting.VoteOpened opening) {
         this.openedAt = openedAt;
         this.opening = opening;
     }
@@ -39,15 +39,15 @@ public final class Vote {
     public static List<Vote> allOf(Meeting meeting) {
         Map<String, Vote> votes = new LinkedHashMap<>();
         for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Occurrence.VoteOpened opening) {
+            if (event.what() instanceof Voting.VoteOpened opening) {
                 votes.put(opening.vote(), new Vote(event.at(), opening));
-            } else if (event.what() instanceof Occurrence.VoteClosed closing) {
+            } else if (event.what() instanceof Voting.VoteClosed closing) {
                 Vote vote = votes.get(closing.vote());
                 if (vote != null) {
                     vote.closing = closing;
                     vote.closedAt = event.at();
                 }
-            } else if (event.what() instanceof Occurrence.Proclaimed proclamation) {
+            } else if (event.what() instanceof Voting.Proclaimed proclamation) {
                 Vote vote = votes.get(proclamation.vote());
                 if (vote != null) {
                     vote.proclaimed = proclamation.outcome();
@@ -126,7 +126,7 @@ public final class Vote {
      * @return the tally, or empty if the votes were never counted
      */
     public Optional<Tally> tally() {
-        return Optional.ofNullable(closing).map(Occurrence.VoteClosed::tally);
+        return Optional.ofNullable(closing).map(Voting.VoteClosed::tally);
     }
 
     /**
@@ -135,7 +135,7 @@ public final class Vote {
      * @return choices by seat; empty for a secret ballot
      */
     public Map<String, Choice> ballots() {
-        Occurrence.VoteClosed count = closing;
+        Voting.VoteClosed count = closing;
         return count == null ? Map.of() : count.ballots();
     }
 

@@ -14,13 +14,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.digitalminutes.core.TestCouncil;
-import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.rules.LocalRules;
@@ -43,19 +47,19 @@ class MinutesJsonTest {
     /** Minutes in which every kind of event and every optional field occurs. */
     private static Minutes everything() {
         TestCouncil council = new TestCouncil()
-                .at(8, new Occurrence.Excused("c6", "malattia"))
-                .at(9, new Occurrence.RecordingStarted("recording-1.mp4"))
-                .at(32, new Occurrence.Spoke("c2", "Chiede chiarimenti"))
-                .at(33, new Occurrence.Recused("c3", "item-2"))
-                .at(61, new Occurrence.Left("c5", "connection lost"))
-                .at(62, new Occurrence.Joined("c5", AttendanceMode.REMOTE, "video check"))
-                .at(63, new Occurrence.Suspended("pausa"))
-                .at(64, new Occurrence.Resumed())
-                .at(65, new Occurrence.Noted("Il pubblico applaude"))
-                .at(70, new Occurrence.VoteOpened("v2", "item-2", VoteKind.MAIN, VotingMethod.SECRET_BALLOT, "Nomina"))
-                .at(71, new Occurrence.VoteClosed("v2", new Tally(3, 1, 0, 1, 1, 0), Map.of()))
-                .at(72, new Occurrence.Proclaimed("v2", Outcome.APPROVED))
-                .at(99, new Occurrence.RecordingStopped("recording-1.mp4", "fine seduta"));
+                .at(8, new Attending.Excused("c6", "malattia"))
+                .at(9, new Filming.RecordingStarted("recording-1.mp4"))
+                .at(32, new Business.Spoke("c2", "Chiede chiarimenti"))
+                .at(33, new Attending.Recused("c3", "item-2"))
+                .at(61, new Attending.Left("c5", "connection lost"))
+                .at(62, new Attending.Joined("c5", AttendanceMode.REMOTE, "video check"))
+                .at(63, new Conduct.Suspended("pausa"))
+                .at(64, new Conduct.Resumed())
+                .at(65, new Business.Noted("Il pubblico applaude"))
+                .at(70, new Voting.VoteOpened("v2", "item-2", VoteKind.MAIN, VotingMethod.SECRET_BALLOT, "Nomina"))
+                .at(71, new Voting.VoteClosed("v2", new Tally(3, 1, 0, 1, 1, 0), Map.of()))
+                .at(72, new Voting.Proclaimed("v2", Outcome.APPROVED))
+                .at(99, new Filming.RecordingStopped("recording-1.mp4", "fine seduta"));
         Meeting meeting = council.meeting(builder -> builder.call(2).remoteRegulation("Delibera 12/2022"));
         LocalRules rules = LocalRules.executiveBoard()
                 .withQuorum(2, 5, Rounding.HALF_UP)

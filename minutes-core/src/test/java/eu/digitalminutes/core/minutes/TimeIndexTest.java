@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.TestCouncil;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.exchange.WebVtt;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.rules.LocalRules;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,9 @@ class TimeIndexTest {
     void whatIsUnderWayWhenAPartBeginsOpensItsFirstChapter() {
         Minutes minutes = Minutes.of(
                         new TestCouncil()
-                                .at(61, new Occurrence.Suspended(""))
-                                .at(80, new Occurrence.Resumed())
-                                .at(81, new Occurrence.ItemOpened("item-2"))
+                                .at(61, new Conduct.Suspended(""))
+                                .at(80, new Conduct.Resumed())
+                                .at(81, new Business.ItemOpened("item-2"))
                                 .meeting(),
                         LocalRules.ordinaryCouncil())
                 .withRecording(TestCouncil.part("recording-1.mp4", 0, 50))
@@ -57,7 +58,7 @@ class TimeIndexTest {
     @Test
     void chaptersAreWebVttAndCannotBreakOut() {
         Minutes minutes = TestCouncil.minutes(new TestCouncil()
-                .at(62, new Occurrence.ItemOpened("item-x"))
+                .at(62, new Business.ItemOpened("item-x"))
                 .meeting(builder -> builder.item("x", "Fine <b>--></b> & \n\ninizio")));
         String vtt = WebVtt.chapters(minutes, "recording-1.mp4", Locale.ITALIAN);
         assertTrue(

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.TestCouncil;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Occurrence;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class PresenceTest {
     @Test
     void leavingAndComingBackMakesTwoIntervals() {
         Presence presence = of(new TestCouncil()
-                .at(45, new Occurrence.Left("c2", "connection lost"))
+                .at(45, new Attending.Left("c2", "connection lost"))
                 .at(55, TestCouncil.joined("c2")));
         assertEquals(2, presence.of("c2").size());
         assertFalse(presence.isPresent("c2", TestCouncil.START.plusSeconds(45)));
@@ -53,7 +53,7 @@ class PresenceTest {
     @Test
     void changingTheModeMakesTwoIntervalsWithoutAGap() {
         Presence presence =
-                of(new TestCouncil().at(45, new Occurrence.Joined("c2", AttendanceMode.REMOTE, "video check")));
+                of(new TestCouncil().at(45, new Attending.Joined("c2", AttendanceMode.REMOTE, "video check")));
         List<PresenceInterval> intervals = presence.of("c2");
         assertEquals(
                 List.of(AttendanceMode.IN_PERSON, AttendanceMode.REMOTE),

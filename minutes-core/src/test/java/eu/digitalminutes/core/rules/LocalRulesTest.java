@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.TestCouncil;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.meeting.Outcome;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.proceedings;
 
-import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Seat;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.presence.PresenceInterval;
 import java.time.OffsetDateTime;
@@ -77,10 +80,10 @@ public record Attendance(Seat seat, Status status, Optional<AttendanceMode> mode
      */
     public static OffsetDateTime rollCallOf(Meeting meeting) {
         for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Occurrence.QuorumVerified
-                    || event.what() instanceof Occurrence.ItemOpened
-                    || event.what() instanceof Occurrence.VoteOpened
-                    || event.what() instanceof Occurrence.Closed) {
+            if (event.what() instanceof Conduct.QuorumVerified
+                    || event.what() instanceof Business.ItemOpened
+                    || event.what() instanceof Voting.VoteOpened
+                    || event.what() instanceof Conduct.Closed) {
                 return event.at();
             }
         }
@@ -99,7 +102,7 @@ public record Attendance(Seat seat, Status status, Optional<AttendanceMode> mode
             Seat seat, List<PresenceInterval> intervals, Meeting meeting, OffsetDateTime rollCall, OffsetDateTime end) {
         if (intervals.isEmpty()) {
             boolean excused = meeting.events().stream()
-                    .anyMatch(event -> event.what() instanceof Occurrence.Excused excuse
+                    .anyMatch(event -> event.what() instanceof Attending.Excused excuse
                             && excuse.seat().equals(seat.id()));
             return new Attendance(seat, excused ? Status.EXCUSED : Status.ABSENT, Optional.empty(), List.of());
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.proceedings;
 
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
 import eu.digitalminutes.core.meeting.Publicity;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ public final class Section {
         List<SessionEvent> events = new ArrayList<>();
         AgendaItem item = null;
         for (SessionEvent event : meeting.events()) {
-            boolean opens = event.what() instanceof Occurrence.ItemOpened;
-            if (opens || event.what() instanceof Occurrence.Closed) {
+            boolean opens = event.what() instanceof Business.ItemOpened;
+            if (opens || event.what() instanceof Conduct.Closed) {
                 sections.add(new Section(item, List.copyOf(events)));
                 events.clear();
-                item = event.what() instanceof Occurrence.ItemOpened opened ? meeting.item(opened.item()) : null;
+                item = event.what() instanceof Business.ItemOpened opened ? meeting.item(opened.item()) : null;
             }
             events.add(event);
         }

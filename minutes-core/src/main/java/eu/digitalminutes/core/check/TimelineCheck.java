@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
 import java.time.OffsetDateTime;
@@ -35,10 +38,10 @@ final class TimelineCheck {
                         "EVENT_OUT_OF_ORDER", Severity.FAIL, where, event.at().toString(), last.toString()));
             }
             last = event.at();
-            boolean business = event.what() instanceof Occurrence.VoteOpened
-                    || event.what() instanceof Occurrence.VoteClosed
-                    || event.what() instanceof Occurrence.ItemOpened
-                    || event.what() instanceof Occurrence.Spoke;
+            boolean business = event.what() instanceof Voting.VoteOpened
+                    || event.what() instanceof Voting.VoteClosed
+                    || event.what() instanceof Business.ItemOpened
+                    || event.what() instanceof Business.Spoke;
             if (business && state != State.OPEN) {
                 findings.add(CATALOGUE.finding(
                         "BUSINESS_OUTSIDE_MEETING",
@@ -52,11 +55,11 @@ final class TimelineCheck {
     }
 
     private static State after(State state, Occurrence what) {
-        if (what instanceof Occurrence.Opened || what instanceof Occurrence.Resumed) {
+        if (what instanceof Conduct.Opened || what instanceof Conduct.Resumed) {
             return State.OPEN;
-        } else if (what instanceof Occurrence.Suspended) {
+        } else if (what instanceof Conduct.Suspended) {
             return State.SUSPENDED;
-        } else if (what instanceof Occurrence.Closed) {
+        } else if (what instanceof Conduct.Closed) {
             return State.CLOSED;
         }
         return state;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.meeting;
+package eu.digitalminutes.core.event;
 
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
@@ -12,6 +12,8 @@ public enum VoteKind {
     AMENDMENT("amendment", "emendamento", "amendment"),
     /** That the deliberation be executed at once, <i>immediata eseguibilità</i> (TUEL 134(4)). */
     IMMEDIATE_EXECUTION("immediate-execution", "immediata eseguibilità", "immediate execution"),
+    /** The choice of persons, <i>elezione, nomina, designazione</i>. */
+    ELECTION("election", "elezione", "election"),
     /** A question of order, <i>questione pregiudiziale o sospensiva</i>. */
     PROCEDURAL("procedural", "questione procedurale", "procedural question");
 

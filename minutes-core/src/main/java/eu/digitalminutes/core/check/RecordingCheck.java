@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
 import java.time.OffsetDateTime;
@@ -45,13 +49,13 @@ final class RecordingCheck {
     }
 
     private static String subject(Occurrence what) {
-        if (what instanceof Occurrence.ItemOpened opened) {
+        if (what instanceof Business.ItemOpened opened) {
             return opened.item();
-        } else if (what instanceof Occurrence.VoteOpened opened) {
+        } else if (what instanceof Voting.VoteOpened opened) {
             return opened.vote();
-        } else if (what instanceof Occurrence.VoteClosed closed) {
+        } else if (what instanceof Voting.VoteClosed closed) {
             return closed.vote();
-        } else if (what instanceof Occurrence.Proclaimed proclaimed) {
+        } else if (what instanceof Voting.Proclaimed proclaimed) {
             return proclaimed.vote();
         }
         return "";
@@ -69,8 +73,8 @@ final class RecordingCheck {
         return meeting.events().stream()
                 .filter(event -> !event.at().isBefore(from.minusMinutes(1))
                         && !event.at().isAfter(to))
-                .anyMatch(event -> event.what() instanceof Occurrence.Suspended
-                        || (event.what() instanceof Occurrence.RecordingStopped stopped
+                .anyMatch(event -> event.what() instanceof Conduct.Suspended
+                        || (event.what() instanceof Filming.RecordingStopped stopped
                                 && !stopped.reason().isBlank()));
     }
 }

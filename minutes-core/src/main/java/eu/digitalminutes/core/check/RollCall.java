@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import java.time.OffsetDateTime;
 
 /** When the roll call (<i>appello</i>) is over: at the verification of the quorum, else when the first item begins. */
@@ -12,10 +14,10 @@ final class RollCall {
 
     static OffsetDateTime endOf(Meeting meeting, OffsetDateTime opened) {
         for (SessionEvent event : meeting.events()) {
-            boolean over = event.what() instanceof Occurrence.QuorumVerified
-                    || event.what() instanceof Occurrence.ItemOpened
-                    || event.what() instanceof Occurrence.VoteOpened
-                    || event.what() instanceof Occurrence.Closed;
+            boolean over = event.what() instanceof Conduct.QuorumVerified
+                    || event.what() instanceof Business.ItemOpened
+                    || event.what() instanceof Voting.VoteOpened
+                    || event.what() instanceof Conduct.Closed;
             if (over && !event.at().isBefore(opened)) {
                 return event.at();
             }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
 import eu.digitalminutes.core.outcome.FindingCatalogue;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;

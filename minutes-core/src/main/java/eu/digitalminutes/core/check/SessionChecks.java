@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.rules.LocalRules;
 import java.util.ArrayList;
 import java.util.List;
 

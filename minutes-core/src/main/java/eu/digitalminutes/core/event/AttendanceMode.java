@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.meeting;
+package eu.digitalminutes.core.event;
 
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
-import eu.digitalminutes.core.meeting.Choice;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
-import eu.digitalminutes.core.meeting.SessionEvent;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class VoteCheck {
     private boolean recused(String seat, String item) {
         return meeting.events().stream()
                 .map(SessionEvent::what)
-                .anyMatch(what -> what instanceof Occurrence.Recused recusal
+                .anyMatch(what -> what instanceof Attending.Recused recusal
                         && recusal.seat().equals(seat)
                         && recusal.item().equals(item));
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

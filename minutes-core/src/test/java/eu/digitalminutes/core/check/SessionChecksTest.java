@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,21 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.MinutesChecker;
 import eu.digitalminutes.core.TestCouncil;
-import eu.digitalminutes.core.meeting.AttendanceMode;
-import eu.digitalminutes.core.meeting.Choice;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.Outcome;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.Business;
+import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
 import eu.digitalminutes.core.meeting.SessionMode;
-import eu.digitalminutes.core.meeting.Tally;
-import eu.digitalminutes.core.meeting.VoteKind;
-import eu.digitalminutes.core.meeting.VotingMethod;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.outcome.Verdict;
+import eu.digitalminutes.core.rules.LocalRules;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,12 +64,12 @@ class SessionChecksTest {
 
     @Test
     void aMeetingNeedsAnOpening() {
-        assertTrue(codes(new TestCouncil().without(Occurrence.Opened.class)).contains("MEETING_NOT_OPENED"));
+        assertTrue(codes(new TestCouncil().without(Conduct.Opened.class)).contains("MEETING_NOT_OPENED"));
     }
 
     @Test
     void aMeetingNeedsAClosing() {
-        assertEquals(List.of("MEETING_NOT_CLOSED"), codes(new TestCouncil().without(Occurrence.Closed.class)));
+        assertEquals(List.of("MEETING_NOT_CLOSED"), codes(new TestCouncil().without(Conduct.Closed.class)));
     }
 
     @Test
@@ -81,7 +86,7 @@ class SessionChecksTest {
 
     @Test
     void presidentAndSecretaryAreTwoPersons() {
-        TestCouncil council = new TestCouncil().replace(Occurrence.Opened.class, new Occurrence.Opened("c1", "c1"));
+        TestCouncil council = new TestCouncil().replace(Conduct.Opened.class, new Conduct.Opened("c1", "c1"));
         assertTrue(codes(council).contains("SAME_PRESIDENT_AND_SECRETARY"));
     }
 
@@ -89,7 +94,7 @@ class SessionChecksTest {
     void presidentAndSecretaryAreTwoPersonsEvenUnderTwoSeats() {
         Seat double_ = Seat.member("c7", new Person("Bruno", "Rinaldi", "rnlbrn65b02f205y"), SeatRole.COUNCILLOR, "");
         TestCouncil council = new TestCouncil()
-                .replace(Occurrence.Opened.class, new Occurrence.Opened("c7", "secretary"))
+                .replace(Conduct.Opened.class, new Conduct.Opened("c7", "secretary"))
                 .at(3, TestCouncil.joined("c7"));
         assertTrue(codes(TestCouncil.minutes(council.meeting(builder -> builder.seat(double_))))
                 .contains("SAME_PRESIDENT_AND_SECRETARY"));
@@ -97,8 +102,7 @@ class SessionChecksTest {
 
     @Test
     void theSecretaryDoesNotPreside() {
-        TestCouncil council =
-                new TestCouncil().replace(Occurrence.Opened.class, new Occurrence.Opened("secretary", "c2"));
+        TestCouncil council = new TestCouncil().replace(Conduct.Opened.class, new Conduct.Opened("secretary", "c2"));
         assertTrue(codes(council).contains("PRESIDENT_MAY_NOT_PRESIDE"));
     }
 
@@ -106,7 +110,7 @@ class SessionChecksTest {
     void thePresidentIsThere() {
         TestCouncil council = new TestCouncil()
                 .absent("c1")
-                .replace(Occurrence.VoteClosed.class, new Occurrence.VoteClosed("v1", Tally.of(5, 0, 0), Map.of()));
+                .replace(Voting.VoteClosed.class, new Voting.VoteClosed("v1", Tally.of(5, 0, 0), Map.of()));
         assertEquals(List.of("PRESIDENT_ABSENT"), codes(council));
     }
 
@@ -136,24 +140,24 @@ class SessionChecksTest {
         for (int i = 6; i > present; i--) {
             council.absent("c" + i);
         }
-        return council.replace(Occurrence.VoteClosed.class, TestCouncil.closed("v1", present, 0, 0));
+        return council.replace(Voting.VoteClosed.class, TestCouncil.closed("v1", present, 0, 0));
     }
 
     @Test
     void theQuorumMustHoldUntilTheVoteIsCounted() {
         TestCouncil council = new TestCouncil()
-                .at(45, new Occurrence.Left("c6", ""))
-                .at(45, new Occurrence.Left("c5", ""))
-                .at(45, new Occurrence.Left("c4", ""))
-                .at(45, new Occurrence.Left("c3", "connection lost"))
-                .replace(Occurrence.VoteClosed.class, TestCouncil.closed("v1", 2, 0, 0));
+                .at(45, new Attending.Left("c6", ""))
+                .at(45, new Attending.Left("c5", ""))
+                .at(45, new Attending.Left("c4", ""))
+                .at(45, new Attending.Left("c3", "connection lost"))
+                .replace(Voting.VoteClosed.class, TestCouncil.closed("v1", 2, 0, 0));
         assertEquals(List.of("QUORUM_MISSING"), codes(council));
     }
 
     @Test
     void theTallyEqualsTheMembersPresent() {
         TestCouncil council = new TestCouncil()
-                .replace(Occurrence.VoteClosed.class, new Occurrence.VoteClosed("v1", Tally.of(7, 0, 0), Map.of()));
+                .replace(Voting.VoteClosed.class, new Voting.VoteClosed("v1", Tally.of(7, 0, 0), Map.of()));
         assertEquals(List.of("TALLY_INCOHERENT"), codes(council));
     }
 
@@ -161,8 +165,8 @@ class SessionChecksTest {
     void moreNamesThanVotesIsAContradiction() {
         TestCouncil council = new TestCouncil()
                 .replace(
-                        Occurrence.VoteClosed.class,
-                        new Occurrence.VoteClosed(
+                        Voting.VoteClosed.class,
+                        new Voting.VoteClosed(
                                 "v1", Tally.of(5, 0, 1), Map.of("c1", Choice.ABSTAINED, "c2", Choice.ABSTAINED)));
         assertEquals(List.of("BALLOTS_INCOHERENT"), codes(council));
     }
@@ -170,7 +174,7 @@ class SessionChecksTest {
     @Test
     void whoIsAgainstOrAbstainsIsNamed() {
         TestCouncil council = new TestCouncil()
-                .replace(Occurrence.VoteClosed.class, new Occurrence.VoteClosed("v1", Tally.of(4, 1, 1), Map.of()));
+                .replace(Voting.VoteClosed.class, new Voting.VoteClosed("v1", Tally.of(4, 1, 1), Map.of()));
         assertEquals(List.of("NAMES_MISSING", "NAMES_MISSING"), codes(council));
         assertEquals(Verdict.VALID, MinutesChecker.check(council.minutes()).verdict());
     }
@@ -179,33 +183,33 @@ class SessionChecksTest {
     void onlyMembersVote() {
         TestCouncil council = new TestCouncil()
                 .replace(
-                        Occurrence.VoteClosed.class,
-                        new Occurrence.VoteClosed("v1", Tally.of(6, 0, 0), Map.of("secretary", Choice.YES)));
+                        Voting.VoteClosed.class,
+                        new Voting.VoteClosed("v1", Tally.of(6, 0, 0), Map.of("secretary", Choice.YES)));
         assertEquals(List.of("VOTER_NO_MEMBER"), codes(council));
     }
 
     @Test
     void whoHasLeftDoesNotVote() {
         TestCouncil council = new TestCouncil()
-                .at(45, new Occurrence.Left("c6", ""))
+                .at(45, new Attending.Left("c6", ""))
                 .replace(
-                        Occurrence.VoteClosed.class,
-                        new Occurrence.VoteClosed("v1", Tally.of(5, 0, 0), Map.of("c6", Choice.YES)));
+                        Voting.VoteClosed.class,
+                        new Voting.VoteClosed("v1", Tally.of(5, 0, 0), Map.of("c6", Choice.YES)));
         assertEquals(List.of("VOTER_ABSENT"), codes(council));
     }
 
     @Test
     void whoMustAbstainDoesNotVote() {
-        TestCouncil council = new TestCouncil().at(31, new Occurrence.Recused("c2", "item-1"));
+        TestCouncil council = new TestCouncil().at(31, new Attending.Recused("c2", "item-1"));
         assertEquals(List.of("RECUSED_VOTED"), codes(council));
     }
 
     @Test
     void aVoteIsCountedAndProclaimed() {
-        assertEquals(List.of("VOTE_NOT_PROCLAIMED"), codes(new TestCouncil().without(Occurrence.Proclaimed.class)));
+        assertEquals(List.of("VOTE_NOT_PROCLAIMED"), codes(new TestCouncil().without(Voting.Proclaimed.class)));
         assertEquals(
                 List.of("VOTE_NOT_COUNTED"),
-                codes(new TestCouncil().without(Occurrence.Proclaimed.class).without(Occurrence.VoteClosed.class)));
+                codes(new TestCouncil().without(Voting.Proclaimed.class).without(Voting.VoteClosed.class)));
     }
 
     @Test
@@ -216,7 +220,7 @@ class SessionChecksTest {
     }
 
     private static TestCouncil voted(int yes, int no, int abstained) {
-        return new TestCouncil().replace(Occurrence.VoteClosed.class, TestCouncil.closed("v1", yes, no, abstained));
+        return new TestCouncil().replace(Voting.VoteClosed.class, TestCouncil.closed("v1", yes, no, abstained));
     }
 
     @Test
@@ -229,29 +233,29 @@ class SessionChecksTest {
         return new TestCouncil()
                 .at(
                         70,
-                        new Occurrence.VoteOpened(
+                        new Voting.VoteOpened(
                                 "v2", "item-1", VoteKind.IMMEDIATE_EXECUTION, VotingMethod.SHOW_OF_HANDS, ""))
                 .at(71, TestCouncil.closed("v2", yes, no, abstained))
-                .at(72, new Occurrence.Proclaimed("v2", Outcome.APPROVED));
+                .at(72, new Voting.Proclaimed("v2", Outcome.APPROVED));
     }
 
     @Test
     void nothingIsVotedWhileTheMeetingIsSuspended() {
         TestCouncil council =
-                new TestCouncil().at(35, new Occurrence.Suspended("pausa")).at(55, new Occurrence.Resumed());
+                new TestCouncil().at(35, new Conduct.Suspended("pausa")).at(55, new Conduct.Resumed());
         assertEquals(List.of("BUSINESS_OUTSIDE_MEETING", "BUSINESS_OUTSIDE_MEETING"), codes(council));
     }
 
     @Test
     void eventsStandInOrderOfTime() {
-        TestCouncil council = new TestCouncil().append(99, new Occurrence.Noted("tardi"));
+        TestCouncil council = new TestCouncil().append(99, new Business.Noted("tardi"));
         assertEquals(List.of("EVENT_OUT_OF_ORDER"), codes(council));
     }
 
     @Test
     void remoteAttendanceNeedsTheBodysRegulation() {
         TestCouncil council =
-                new TestCouncil().absent("c6").at(5, new Occurrence.Joined("c6", AttendanceMode.REMOTE, "video check"));
+                new TestCouncil().absent("c6").at(5, new Attending.Joined("c6", AttendanceMode.REMOTE, "video check"));
         assertEquals(List.of("REMOTE_WITHOUT_REGULATION"), codes(council));
         assertEquals(
                 List.of(),
@@ -262,7 +266,7 @@ class SessionChecksTest {
     @Test
     void whoAttendsRemotelyIsIdentified() {
         TestCouncil council =
-                new TestCouncil().absent("c6").at(5, new Occurrence.Joined("c6", AttendanceMode.REMOTE, ""));
+                new TestCouncil().absent("c6").at(5, new Attending.Joined("c6", AttendanceMode.REMOTE, ""));
         assertEquals(
                 List.of("REMOTE_NOT_IDENTIFIED"),
                 codes(TestCouncil.minutes(council.meeting(builder -> builder.remoteRegulation("Delibera 12/2022")))));
@@ -290,7 +294,7 @@ class SessionChecksTest {
         assertEquals(List.of("RECORDING_GAP"), codes(gap));
         Minutes told = Minutes.of(
                         new TestCouncil()
-                                .at(61, new Occurrence.RecordingStopped("recording-1.mp4", "parte segreta"))
+                                .at(61, new Filming.RecordingStopped("recording-1.mp4", "parte segreta"))
                                 .meeting(),
                         LocalRules.ordinaryCouncil())
                 .withRecording(TestCouncil.part("recording-1.mp4", 0, 61))

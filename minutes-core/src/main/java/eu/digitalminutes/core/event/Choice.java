@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.meeting;
+package eu.digitalminutes.core.event;
 
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
-/** What the chair proclaims after a vote (<i>esito della votazione</i>). */
-public enum Outcome {
-    /** Approved, <i>approvata</i>. */
-    APPROVED("approved", "approvata", "approved"),
-    /** Rejected, <i>respinta</i>. */
-    REJECTED("rejected", "respinta", "rejected");
+/** What one voter chose (<i>espressione di voto</i>). */
+public enum Choice {
+    /** In favour, <i>favorevole</i>. */
+    YES("yes", "favorevole", "in favour"),
+    /** Against, <i>contrario</i>. */
+    NO("no", "contrario", "against"),
+    /** Abstained, <i>astenuto</i>. */
+    ABSTAINED("abstained", "astenuto", "abstained"),
+    /** Present, not voting, <i>presente non votante</i>. */
+    NOT_VOTING("not-voting", "non votante", "not voting");
 
     private final String code;
     private final Text label;
 
-    Outcome(String code, String italian, String english) {
+    Choice(String code, String italian, String english) {
         this.code = code;
         this.label = new Text(italian, english);
     }
@@ -43,8 +47,8 @@ public enum Outcome {
      * @param code the word
      * @return the value, or empty if no value has that word
      */
-    public static Optional<Outcome> ofCode(String code) {
-        for (Outcome value : values()) {
+    public static Optional<Choice> ofCode(String code) {
+        for (Choice value : values()) {
             if (value.code.equals(code)) {
                 return Optional.of(value);
             }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.rules;
+package eu.digitalminutes.core.check;
 
-import static eu.digitalminutes.core.rules.RuleFindings.CATALOGUE;
+import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
-import eu.digitalminutes.core.meeting.AttendanceMode;
+import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Attending;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.meeting.Occurrence;
-import eu.digitalminutes.core.meeting.SessionEvent;
 import eu.digitalminutes.core.meeting.SessionMode;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
@@ -21,7 +21,7 @@ final class RemoteCheck {
         List<Finding> findings = new ArrayList<>();
         boolean anyRemote = meeting.mode() != SessionMode.IN_PERSON;
         for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Occurrence.Joined joined && joined.mode() == AttendanceMode.REMOTE) {
+            if (event.what() instanceof Attending.Joined joined && joined.mode() == AttendanceMode.REMOTE) {
                 anyRemote = true;
                 if (joined.identification().isBlank()) {
                     findings.add(CATALOGUE.finding(

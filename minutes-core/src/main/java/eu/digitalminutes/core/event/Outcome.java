@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.meeting;
+package eu.digitalminutes.core.event;
 
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
-/** What one voter chose (<i>espressione di voto</i>). */
-public enum Choice {
-    /** In favour, <i>favorevole</i>. */
-    YES("yes", "favorevole", "in favour"),
-    /** Against, <i>contrario</i>. */
-    NO("no", "contrario", "against"),
-    /** Abstained, <i>astenuto</i>. */
-    ABSTAINED("abstained", "astenuto", "abstained"),
-    /** Present, not voting, <i>presente non votante</i>. */
-    NOT_VOTING("not-voting", "non votante", "not voting");
+/** What the chair proclaims after a vote (<i>esito della votazione</i>). */
+public enum Outcome {
+    /** Approved, <i>approvata</i>. */
+    APPROVED("approved", "approvata", "approved"),
+    /** Rejected, <i>respinta</i>. */
+    REJECTED("rejected", "respinta", "rejected");
 
     private final String code;
     private final Text label;
 
-    Choice(String code, String italian, String english) {
+    Outcome(String code, String italian, String english) {
         this.code = code;
         this.label = new Text(italian, english);
     }
@@ -47,8 +43,8 @@ public enum Choice {
      * @param code the word
      * @return the value, or empty if no value has that word
      */
-    public static Optional<Choice> ofCode(String code) {
-        for (Choice value : values()) {
+    public static Optional<Outcome> ofCode(String code) {
+        for (Outcome value : values()) {
             if (value.code.equals(code)) {
                 return Optional.of(value);
             }
