@@ -16,12 +16,14 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core;
     exports eu.digitalminutes.core.check;
     exports eu.digitalminutes.core.content;
+    exports eu.digitalminutes.core.course;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;
     exports eu.digitalminutes.core.outcome;
     exports eu.digitalminutes.core.presence;
+    exports eu.digitalminutes.core.proposal;
     exports eu.digitalminutes.core.rules;
     exports eu.digitalminutes.core.task;
     exports eu.digitalminutes.core.voting;

@@ -76,7 +76,7 @@ public final class Sessions {
                         "Sala <consiliare> & streaming")
                 .seat(Seat.member("s1", president, SeatRole.MAYOR, ""))
                 .seat(Seat.attendant("s2", secretary, SeatRole.SECRETARY))
-                .agenda(List.of(new AgendaItem("item-1", "1", "Bilancio", publicity)))
+                .agenda(List.of(AgendaItem.of("item-1", "1", "Bilancio", publicity)))
                 .event(OPENED, new Conduct.Opened("s1", "s2"))
                 .event(OPENED.plusHours(2), new Conduct.Closed())
                 .build();

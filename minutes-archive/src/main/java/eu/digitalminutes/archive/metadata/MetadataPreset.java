@@ -46,7 +46,12 @@ final class MetadataPreset {
     }
 
     private static String ofOrgan(OrganKind kind) {
-        return (kind == OrganKind.COUNCIL ? "del " : "della ") + kind.label().italian();
+        return switch (kind) {
+                    case COUNCIL, DISTRICT_COUNCIL -> "del ";
+                    case EXECUTIVE_BOARD, COMMITTEE -> "della ";
+                    case ASSEMBLY -> "dell'";
+                }
+                + kind.label().italian();
     }
 
     private static String register(OrganKind kind) {
@@ -54,15 +59,18 @@ final class MetadataPreset {
             case COUNCIL -> "VERB_CC";
             case EXECUTIVE_BOARD -> "VERB_GC";
             case COMMITTEE -> "VERB_COMM";
+            case DISTRICT_COUNCIL -> "VERB_CIRC";
+            case ASSEMBLY -> "VERB_ASS";
         };
     }
 
     /** Title II of the model filing plan of the Italian municipalities (2005). */
     private static Classification classification(OrganKind kind) {
         return switch (kind) {
-            case COUNCIL -> new Classification("2.3", "Organi di governo - Consiglio", "");
+            case COUNCIL, ASSEMBLY -> new Classification("2.3", "Organi di governo - Consiglio", "");
             case EXECUTIVE_BOARD -> new Classification("2.7", "Organi di governo - Giunta", "");
             case COMMITTEE -> new Classification("2.5", "Organi di governo - Commissioni del Consiglio", "");
+            case DISTRICT_COUNCIL -> new Classification("2.16", "Organi di governo - Consigli circoscrizionali", "");
         };
     }
 

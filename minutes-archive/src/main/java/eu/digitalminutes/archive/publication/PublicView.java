@@ -103,7 +103,7 @@ final class PublicView {
                 do {
                     count++;
                 } while (!taken.add("closed-" + count));
-                shown.put(item.id(), new AgendaItem("closed-" + count, item.number(), secretTitle, Publicity.SECRET));
+                shown.put(item.id(), AgendaItem.of("closed-" + count, item.number(), secretTitle, Publicity.SECRET));
             } else {
                 shown.put(item.id(), item);
             }
@@ -263,7 +263,7 @@ final class PublicView {
 
         private static Seat withoutTaxCode(Seat seat) {
             Person person = new Person(seat.person().givenName(), seat.person().familyName(), "");
-            return new Seat(seat.id(), person, seat.role(), seat.group(), seat.member());
+            return new Seat(seat.id(), person, seat.role(), seat.group(), seat.member(), seat.term(), Set.of());
         }
     }
 }

@@ -104,8 +104,11 @@ final class ActEvent {
             return Optional.empty();
         }
         String key = joined.identification().isBlank() ? "event.joined" : "event.joined.identified";
-        return Optional.of(
-                words.say(key, who(joined.seat()), words.say(joined.mode().label()), joined.identification()));
+        return Optional.of(words.say(
+                key,
+                who(joined.seat()),
+                words.say(joined.mode().label()),
+                joined.identification().in(words.locale())));
     }
 
     private void speech(SessionEvent event, Business.Spoke spoke) {

@@ -67,7 +67,7 @@ final class SecretSession {
         return RoccaverdeSession.head()
                 .seat(Seat.attendant(
                         "canarino-id-guest", new Person("Ugo", "CanarinoOspite", ""), SeatRole.BOARD_MEMBER))
-                .agenda(List.of(new AgendaItem("canarino-id", "9", "CanarinoTitolo", Publicity.SECRET)));
+                .agenda(List.of(AgendaItem.of("canarino-id", "9", "CanarinoTitolo", Publicity.SECRET)));
     }
 
     private static void open(Meeting.Builder meeting) {

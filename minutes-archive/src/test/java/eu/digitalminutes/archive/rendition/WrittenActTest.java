@@ -228,7 +228,7 @@ class WrittenActTest {
 
     private static Meeting.Builder secretItem() {
         Meeting.Builder meeting = RoccaverdeSession.head();
-        meeting.agenda(List.of(new AgendaItem("item-9", "9", SECRET_TITLE, Publicity.SECRET)));
+        meeting.agenda(List.of(AgendaItem.of("item-9", "9", SECRET_TITLE, Publicity.SECRET)));
         open(meeting);
         meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-9"));
         meeting.event(RoccaverdeSession.at(61), new Business.Spoke("conti", SECRET_WORDS));

@@ -6,6 +6,22 @@ import java.util.Objects;
 /** What the recording holds (<i>ripresa audiovisiva</i>). */
 public sealed interface Filming extends Occurrence {
     /**
+     * Those present were told that they are filmed (<i>informativa sulle riprese</i>).
+     *
+     * @param text how; empty when nothing was said
+     */
+    record FilmingAnnounced(String text) implements Filming {
+        /**
+         * Those present were told that they are filmed (<i>informativa sulle riprese</i>).
+         *
+         * @param text how; empty when nothing was said
+         */
+        public FilmingAnnounced {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
      * A part of the recording began (<i>avvio della registrazione</i>).
      *
      * @param part the file name of the part

@@ -3,15 +3,20 @@ package eu.digitalminutes.core.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.event.UnknownFields;
 import eu.digitalminutes.core.outcome.MinutesException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -81,7 +86,7 @@ final class JsonObject {
         return value.longValue();
     }
 
-    java.math.BigDecimal seconds(String field) {
+    BigDecimal seconds(String field) {
         JsonNode value = required(field);
         if (!value.isNumber() || value.decimalValue().signum() < 0) {
             throw invalid(at(field), "a number of seconds is expected, not " + describe(value));
@@ -110,6 +115,50 @@ final class JsonObject {
         }
     }
 
+    Optional<OffsetDateTime> optionalInstant(String field) {
+        return has(field) ? Optional.of(instant(field)) : Optional.empty();
+    }
+
+    LocalDate date(String field) {
+        String text = text(field);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid(at(field), "a day is expected, such as 2026-03-12, not " + text);
+        }
+    }
+
+    Optional<LocalDate> optionalDate(String field) {
+        return has(field) ? Optional.of(date(field)) : Optional.empty();
+    }
+
+    /** Money stands as a string, so that no reader makes a binary fraction of it. */
+    BigDecimal amount(String field) {
+        String text = text(field);
+        if (!text.matches("\\d{1,15}(\\.\\d{1,2})?")) {
+            throw invalid(at(field), "an amount in euro is expected, such as \"1250.00\", not " + text);
+        }
+        return new BigDecimal(text);
+    }
+
+    List<String> texts(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        JsonNode value = required(field);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (!element.isTextual()) {
+                throw invalid(at(field) + "/" + texts.size(), "a string is expected, not " + describe(element));
+            }
+            texts.add(element.textValue());
+        }
+        if (!value.isArray()) {
+            throw invalid(at(field), "a list is expected, not " + describe(value));
+        }
+        return texts;
+    }
+
     <T> T word(String field, Function<String, Optional<T>> words) {
         String text = text(field);
         return words.apply(text).orElseThrow(() -> invalid(at(field), "the word \"" + text + "\" is not known here"));
@@ -125,6 +174,26 @@ final class JsonObject {
 
     /** Every element of a list that may be missing. */
     <T> List<T> list(String field, Function<JsonObject, T> read) {
+        return elements(
+                field, (element, place) -> object(element, place, unknown).reading(read));
+    }
+
+    /** The same, each element with the fields that nobody asked for, their pointers relative to it. */
+    <T> List<T> list(String field, Function<JsonObject, T> read, BiFunction<T, UnknownFields, T> keep) {
+        return elements(field, (element, place) -> {
+            Map<String, String> apart = new LinkedHashMap<>();
+            T value = object(element, place, apart).reading(read);
+            return apart.isEmpty() ? value : keep.apply(value, new UnknownFields(relative(apart, place)));
+        });
+    }
+
+    private static Map<String, String> relative(Map<String, String> fields, String place) {
+        Map<String, String> relative = new LinkedHashMap<>();
+        fields.forEach((pointer, value) -> relative.put(pointer.substring(place.length()), value));
+        return relative;
+    }
+
+    private <T> List<T> elements(String field, BiFunction<JsonNode, String, T> read) {
         if (!has(field)) {
             return List.of();
         }
@@ -134,7 +203,7 @@ final class JsonObject {
         }
         List<T> elements = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            elements.add(object(value.get(i), at(field) + "/" + i, unknown).reading(read));
+            elements.add(read.apply(value.get(i), at(field) + "/" + i));
         }
         return elements;
     }

@@ -2,13 +2,16 @@
 package eu.digitalminutes.core.meeting;
 
 import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.LogHead;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.SessionEvent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One meeting of an organ, with all that happened in it (<i>seduta</i>). Immutable.
@@ -27,9 +30,13 @@ public final class Meeting {
     private final String place;
     private final OffsetDateTime scheduledAt;
     private final String remoteRegulation;
+    private final String broadcast;
+    private final @Nullable Convocation convocation;
     private final List<Seat> seats;
     private final List<AgendaItem> agenda;
     private final List<SessionEvent> events;
+    private final List<SessionEvent> timeline;
+    private final @Nullable LogHead logHead;
 
     private Meeting(Builder builder) {
         municipality = builder.municipality;
@@ -42,10 +49,26 @@ public final class Meeting {
         place = builder.place;
         scheduledAt = builder.scheduledAt;
         remoteRegulation = builder.remoteRegulation;
+        broadcast = builder.broadcast;
+        convocation = builder.convocation;
         seats = List.copyOf(builder.seats);
         agenda = List.copyOf(builder.agenda);
         events = List.copyOf(builder.events);
-        MeetingReferences.check(this);
+        timeline = inOrderOfTime(events);
+        logHead = builder.logHead;
+        References references = References.of(seats, agenda, convocation);
+        for (int i = 0; i < events.size(); i++) {
+            references.accept(events.get(i).what(), "/events/" + i);
+        }
+    }
+
+    /** Late entries go where they belong; of events at one instant the order of the list is kept. */
+    private static List<SessionEvent> inOrderOfTime(List<SessionEvent> events) {
+        return events.stream().anyMatch(SessionEvent::isLate)
+                ? events.stream()
+                        .sorted(Comparator.comparing(event -> event.at().toInstant()))
+                        .toList()
+                : events;
     }
 
     /**
@@ -155,6 +178,24 @@ public final class Meeting {
     }
 
     /**
+     * How the public can follow from afar (<i>pubblicità della seduta</i>).
+     *
+     * @return the address or name of the stream, in words; empty when none is said
+     */
+    public String broadcast() {
+        return broadcast;
+    }
+
+    /**
+     * How it was called.
+     *
+     * @return the notice and its deliveries, or empty if they are not known here
+     */
+    public Optional<Convocation> convocation() {
+        return Optional.ofNullable(convocation);
+    }
+
+    /**
      * Everyone who has a seat, members and attendants.
      *
      * @return an immutable list
@@ -182,6 +223,24 @@ public final class Meeting {
     }
 
     /**
+     * All that happened, in the order in which it happened: late entries stand where they belong.
+     *
+     * @return an immutable list, the same as {@link #events} if there is no late entry
+     */
+    public List<SessionEvent> timeline() {
+        return timeline;
+    }
+
+    /**
+     * The end of the list of events, if it is chained.
+     *
+     * @return number and digest, as they were when the list was closed; empty for a list that is not chained
+     */
+    public Optional<LogHead> logHead() {
+        return Optional.ofNullable(logHead);
+    }
+
+    /**
      * The seat with an id.
      *
      * @param seat the id
@@ -193,6 +252,17 @@ public final class Meeting {
                 .filter(candidate -> candidate.id().equals(seat))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no seat " + seat));
+    }
+
+    /**
+     * The members of the organ who hold their seat on the day of the meeting (<i>componenti in carica</i>).
+     *
+     * @return seats, in the meeting's order
+     */
+    public List<Seat> membersInOffice() {
+        return seats.stream()
+                .filter(seat -> seat.member() && seat.term().covers(scheduledAt.toLocalDate()))
+                .toList();
     }
 
     /**
@@ -250,7 +320,41 @@ public final class Meeting {
     }
 
     private Optional<SessionEvent> firstOf(Class<? extends Occurrence> kind) {
-        return events.stream().filter(event -> kind.isInstance(event.what())).findFirst();
+        return timeline.stream().filter(event -> kind.isInstance(event.what())).findFirst();
+    }
+
+    /**
+     * This meeting with another list of events, chained.
+     *
+     * @param log the events, in the order in which they were recorded
+     * @param head the end of the list
+     * @return a new meeting
+     * @throws IllegalArgumentException if an event names what is not there
+     */
+    public Meeting withLog(List<SessionEvent> log, LogHead head) {
+        Builder builder = toBuilder();
+        builder.events.clear();
+        return builder.events(log).logHead(head).build();
+    }
+
+    /**
+     * This meeting as a description that can go on, events included; the end of a chain is not carried over.
+     *
+     * @return a builder of its own
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(municipality, organ, id.year(), id.number(), scheduledAt, place);
+        builder.kind = kind;
+        builder.call = call;
+        builder.publicity = publicity;
+        builder.mode = mode;
+        builder.remoteRegulation = remoteRegulation;
+        builder.broadcast = broadcast;
+        builder.convocation = convocation;
+        builder.seats.addAll(seats);
+        builder.agenda.addAll(agenda);
+        builder.events.addAll(events);
+        return builder;
     }
 
     /** Describes a meeting step by step. Not for several threads. */
@@ -269,6 +373,9 @@ public final class Meeting {
         private Publicity publicity = Publicity.PUBLIC;
         private SessionMode mode = SessionMode.IN_PERSON;
         private String remoteRegulation = "";
+        private String broadcast = "";
+        private @Nullable Convocation convocation;
+        private @Nullable LogHead logHead;
 
         private Builder(
                 Municipality municipality,
@@ -345,6 +452,39 @@ public final class Meeting {
         }
 
         /**
+         * How the public can follow from afar.
+         *
+         * @param value the address or name of the stream, in words; empty when none
+         * @return this builder
+         */
+        public Builder broadcast(String value) {
+            broadcast = Objects.requireNonNull(value, "broadcast");
+            return this;
+        }
+
+        /**
+         * How it was called.
+         *
+         * @param value the notice and its deliveries
+         * @return this builder
+         */
+        public Builder convocation(Convocation value) {
+            convocation = Objects.requireNonNull(value, "convocation");
+            return this;
+        }
+
+        /**
+         * The end of the list of events, for a list that is chained.
+         *
+         * @param value number and digest
+         * @return this builder
+         */
+        public Builder logHead(LogHead value) {
+            logHead = Objects.requireNonNull(value, "logHead");
+            return this;
+        }
+
+        /**
          * Adds seats.
          *
          * @param values the seats
@@ -385,7 +525,7 @@ public final class Meeting {
          * @return this builder
          */
         public Builder item(String itemNumber, String title) {
-            agenda.add(new AgendaItem("item-" + itemNumber, itemNumber, title, Publicity.PUBLIC));
+            agenda.add(AgendaItem.of("item-" + itemNumber, itemNumber, title, Publicity.PUBLIC));
             return this;
         }
 

@@ -11,7 +11,11 @@ public enum OrganKind {
     /** The executive board, <i>Giunta</i> (TUEL 47). */
     EXECUTIVE_BOARD("executive-board", "Giunta", "Executive board"),
     /** A council committee, <i>commissione consiliare</i> (TUEL 38(6)). */
-    COMMITTEE("committee", "Commissione", "Committee");
+    COMMITTEE("committee", "Commissione", "Committee"),
+    /** The council of a district, <i>Consiglio circoscrizionale</i> (TUEL 17). */
+    DISTRICT_COUNCIL("district-council", "Consiglio circoscrizionale", "District council"),
+    /** The assembly of a union or consortium of municipalities, <i>Assemblea</i> (TUEL 31, 32). */
+    ASSEMBLY("assembly", "Assemblea", "Assembly");
 
     private final String code;
     private final Text label;

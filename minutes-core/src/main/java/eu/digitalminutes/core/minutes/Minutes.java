@@ -2,11 +2,14 @@
 package eu.digitalminutes.core.minutes;
 
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.event.UnknownFields;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.rules.LocalRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The facts of a meeting's minutes (<i>verbale</i>): what happened, by which rules, in which recording. Immutable.
@@ -21,15 +24,69 @@ public final class Minutes {
     private final Meeting meeting;
     private final LocalRules rules;
     private final List<RecordingPart> recordings;
+    private final List<RecordingGap> gaps;
+    private final List<Annex> annexes;
+    private final List<Transcript> transcripts;
+    private final Lineage lineage;
     private final UnknownFields unknown;
 
-    private Minutes(Meeting meeting, LocalRules rules, List<RecordingPart> recordings, UnknownFields unknown) {
-        this.meeting = Objects.requireNonNull(meeting, "meeting");
-        this.rules = Objects.requireNonNull(rules, "rules");
-        this.recordings = List.copyOf(recordings);
-        this.unknown = Objects.requireNonNull(unknown, "unknown");
-        if (this.recordings.stream().map(RecordingPart::name).distinct().count() != this.recordings.size()) {
-            throw new IllegalArgumentException("/recordings: two parts of the recording have one name");
+    private Minutes(Draft draft) {
+        meeting = Objects.requireNonNull(draft.meeting, "meeting");
+        rules = Objects.requireNonNull(draft.rules, "rules");
+        recordings = List.copyOf(draft.recordings);
+        gaps = List.copyOf(draft.gaps);
+        annexes = List.copyOf(draft.annexes);
+        transcripts = List.copyOf(draft.transcripts);
+        lineage = Objects.requireNonNull(draft.lineage, "lineage");
+        unknown = Objects.requireNonNull(draft.unknown, "unknown");
+        requireUniqueNames();
+    }
+
+    private void requireUniqueNames() {
+        Set<String> names = new HashSet<>();
+        for (RecordingPart part : recordings) {
+            require(names.add(part.name()), "/recordings: two parts of the recording have one name");
+        }
+        for (Annex annex : annexes) {
+            require(names.add(annex.name()), "/annexes: two files of the minutes have the name " + annex.name());
+        }
+        for (Transcript transcript : transcripts) {
+            require(
+                    names.add(transcript.name()),
+                    "/transcripts: two files of the minutes have the name " + transcript.name());
+        }
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /** The fields while they change. */
+    private static final class Draft {
+        private Meeting meeting;
+        private LocalRules rules;
+        private List<RecordingPart> recordings = List.of();
+        private List<RecordingGap> gaps = List.of();
+        private List<Annex> annexes = List.of();
+        private List<Transcript> transcripts = List.of();
+        private Lineage lineage = Lineage.first();
+        private UnknownFields unknown = UnknownFields.none();
+
+        private Draft(Meeting meeting, LocalRules rules) {
+            this.meeting = meeting;
+            this.rules = rules;
+        }
+
+        private Draft(Minutes minutes) {
+            this(minutes.meeting, minutes.rules);
+            recordings = minutes.recordings;
+            gaps = minutes.gaps;
+            annexes = minutes.annexes;
+            transcripts = minutes.transcripts;
+            lineage = minutes.lineage;
+            unknown = minutes.unknown;
         }
     }
 
@@ -41,7 +98,7 @@ public final class Minutes {
      * @return the minutes
      */
     public static Minutes of(Meeting meeting, LocalRules rules) {
-        return new Minutes(meeting, rules, List.of(), UnknownFields.none());
+        return new Minutes(new Draft(meeting, rules));
     }
 
     /**
@@ -49,12 +106,74 @@ public final class Minutes {
      *
      * @param part the part
      * @return new minutes
-     * @throws IllegalArgumentException if a part has that name already
+     * @throws IllegalArgumentException if another file of the minutes has that name
      */
     public Minutes withRecording(RecordingPart part) {
-        List<RecordingPart> parts = new ArrayList<>(recordings);
-        parts.add(part);
-        return new Minutes(meeting, rules, parts, unknown);
+        Draft draft = new Draft(this);
+        draft.recordings = with(recordings, part);
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes with one more stretch that is declared not to be in the recording.
+     *
+     * @param gap the stretch
+     * @return new minutes
+     */
+    public Minutes withGap(RecordingGap gap) {
+        Draft draft = new Draft(this);
+        draft.gaps = with(gaps, gap);
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes with one more annex, whose digest they then carry.
+     *
+     * @param annex the annex
+     * @return new minutes
+     * @throws IllegalArgumentException if another file of the minutes has that name
+     */
+    public Minutes withAnnex(Annex annex) {
+        Draft draft = new Draft(this);
+        draft.annexes = with(annexes, annex);
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes with one more transcript, whose digest they then carry.
+     *
+     * @param transcript the transcript
+     * @return new minutes
+     * @throws IllegalArgumentException if another file of the minutes has that name
+     */
+    public Minutes withTranscript(Transcript transcript) {
+        Draft draft = new Draft(this);
+        draft.transcripts = with(transcripts, transcript);
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes with their place among the versions.
+     *
+     * @param value version, registration, approval and rectification
+     * @return new minutes
+     */
+    public Minutes withLineage(Lineage value) {
+        Draft draft = new Draft(this);
+        draft.lineage = value;
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes under other facts of the meeting, such as the same ones chained.
+     *
+     * @param value what happened
+     * @return new minutes
+     */
+    public Minutes withMeeting(Meeting value) {
+        Draft draft = new Draft(this);
+        draft.meeting = value;
+        return new Minutes(draft);
     }
 
     /**
@@ -64,7 +183,15 @@ public final class Minutes {
      * @return new minutes
      */
     public Minutes withUnknownFields(UnknownFields fields) {
-        return new Minutes(meeting, rules, recordings, fields);
+        Draft draft = new Draft(this);
+        draft.unknown = fields;
+        return new Minutes(draft);
+    }
+
+    private static <T> List<T> with(List<T> list, T element) {
+        List<T> more = new ArrayList<>(list);
+        more.add(Objects.requireNonNull(element, "element"));
+        return more;
     }
 
     /**
@@ -95,7 +222,43 @@ public final class Minutes {
     }
 
     /**
-     * What the exchange form said beyond the known words.
+     * The stretches that are declared not to be in the recording.
+     *
+     * @return an immutable list
+     */
+    public List<RecordingGap> gaps() {
+        return gaps;
+    }
+
+    /**
+     * The annexes.
+     *
+     * @return an immutable list
+     */
+    public List<Annex> annexes() {
+        return annexes;
+    }
+
+    /**
+     * The transcripts, none of them authoritative.
+     *
+     * @return an immutable list
+     */
+    public List<Transcript> transcripts() {
+        return transcripts;
+    }
+
+    /**
+     * The place of these minutes among their versions.
+     *
+     * @return version, registration, approval and rectification
+     */
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    /**
+     * What the exchange form said beyond the known words; the fields of events are with the events.
      *
      * @return the unknown fields
      */

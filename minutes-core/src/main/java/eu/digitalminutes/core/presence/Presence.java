@@ -1,79 +1,61 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.presence;
 
-import eu.digitalminutes.core.event.AttendanceMode;
-import eu.digitalminutes.core.event.Attending;
-import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Who was there, and when (<i>presenze</i>): computed from the events of a meeting.
  *
- * <p>Losing the connection is an event {@code Left} like any other. Coming in twice, as with two devices, is one
- * presence.
+ * <p>Losing the connection ends an attendance as leaving does. Coming in twice, as with two devices, is one presence.
  */
 public final class Presence {
-    private final Meeting meeting;
     private final List<PresenceInterval> intervals;
+    private final Map<String, List<PresenceInterval>> bySeat = new LinkedHashMap<>();
+    private final NavigableMap<Instant, List<Seat>> membersFrom;
 
-    private Presence(Meeting meeting, List<PresenceInterval> intervals) {
-        this.meeting = meeting;
+    private Presence(List<PresenceInterval> intervals, NavigableMap<Instant, List<Seat>> membersFrom) {
         this.intervals = intervals;
+        this.membersFrom = membersFrom;
+        for (PresenceInterval interval : intervals) {
+            bySeat.computeIfAbsent(interval.seat(), seat -> new ArrayList<>()).add(interval);
+        }
     }
 
     /**
-     * The presences of a meeting.
+     * The presences of a meeting. Takes each event once.
      *
      * @param meeting the meeting
-     * @return its presences; open intervals end when the meeting closed, or at its last event
+     * @return its presences; open intervals end when the meeting ended, or at its last event
      */
     public static Presence of(Meeting meeting) {
-        Map<String, PresenceInterval> open = new LinkedHashMap<>();
-        List<PresenceInterval> done = new ArrayList<>();
-        OffsetDateTime end = meeting.scheduledAt();
-        for (SessionEvent event : meeting.events()) {
-            end = event.at();
-            if (event.what() instanceof Attending.Joined joined) {
-                join(joined.seat(), joined.mode(), event.at(), open, done);
-            } else if (event.what() instanceof Attending.Left left) {
-                close(left.seat(), event.at(), open, done);
-            } else if (event.what() instanceof Conduct.Closed) {
+        Attendees attendees = new Attendees(meeting.seats());
+        NavigableMap<Instant, List<Seat>> members = new TreeMap<>();
+        OffsetDateTime last = meeting.scheduledAt();
+        for (SessionEvent event : meeting.timeline()) {
+            if (attendees.isOver()) {
                 break;
             }
+            last = event.at();
+            List<Seat> before = attendees.members();
+            attendees.accept(event);
+            if (attendees.isOver()) {
+                members.put(last.toInstant().plusNanos(1), List.of());
+            } else if (!attendees.members().equals(before)) {
+                members.put(last.toInstant(), attendees.members());
+            }
         }
-        for (String seat : List.copyOf(open.keySet())) {
-            close(seat, end, open, done);
-        }
-        return new Presence(meeting, List.copyOf(done));
-    }
-
-    private static void join(
-            String seat,
-            AttendanceMode mode,
-            OffsetDateTime at,
-            Map<String, PresenceInterval> open,
-            List<PresenceInterval> done) {
-        PresenceInterval current = open.get(seat);
-        if (current != null && current.mode() == mode) {
-            return;
-        }
-        close(seat, at, open, done);
-        open.put(seat, new PresenceInterval(seat, at, at, mode));
-    }
-
-    private static void close(
-            String seat, OffsetDateTime at, Map<String, PresenceInterval> open, List<PresenceInterval> done) {
-        PresenceInterval interval = open.remove(seat);
-        if (interval != null) {
-            done.add(new PresenceInterval(seat, interval.from(), at, interval.mode()));
-        }
+        attendees.end(last);
+        return new Presence(attendees.intervals(), members);
     }
 
     /**
@@ -89,12 +71,10 @@ public final class Presence {
      * The intervals of one person.
      *
      * @param seat who
-     * @return the intervals, possibly none
+     * @return the intervals in order of time, possibly none; they do not overlap
      */
     public List<PresenceInterval> of(String seat) {
-        return intervals.stream()
-                .filter(interval -> interval.seat().equals(seat))
-                .toList();
+        return List.copyOf(bySeat.getOrDefault(seat, List.of()));
     }
 
     /**
@@ -105,24 +85,39 @@ public final class Presence {
      * @return true if an interval covers the instant
      */
     public boolean isPresent(String seat, OffsetDateTime at) {
-        return intervals.stream().anyMatch(interval -> interval.seat().equals(seat) && covers(interval, at));
+        return bySeat.getOrDefault(seat, List.of()).stream().anyMatch(interval -> interval.covers(at));
     }
 
     /**
-     * The members of the organ who were there; attendants such as the secretary do not count.
+     * Whether somebody was there all the time, as who votes must be.
+     *
+     * @param seat who
+     * @param from the beginning
+     * @param to the end
+     * @return true if the person was there without a gap; a change of mode is no gap
+     */
+    public boolean isPresentThroughout(String seat, OffsetDateTime from, OffsetDateTime to) {
+        OffsetDateTime reached = from;
+        for (PresenceInterval interval : bySeat.getOrDefault(seat, List.of())) {
+            if (interval.covers(reached)) {
+                if (interval.covers(to)) {
+                    return true;
+                }
+                reached = interval.to();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Those who were there and counted as members: members, and who sat in a member's place; attendants such as the
+     * secretary do not count.
      *
      * @param at when
      * @return the seats, in the meeting's order
      */
     public List<Seat> membersAt(OffsetDateTime at) {
-        return meeting.seats().stream()
-                .filter(seat -> seat.member() && isPresent(seat.id(), at))
-                .toList();
-    }
-
-    private boolean covers(PresenceInterval interval, OffsetDateTime at) {
-        boolean untilTheEnd = meeting.closedAt().map(interval.to()::equals).orElse(true);
-        return !at.isBefore(interval.from())
-                && (at.isBefore(interval.to()) || (untilTheEnd && at.isEqual(interval.to())));
+        Map.Entry<Instant, List<Seat>> entry = membersFrom.floorEntry(at.toInstant());
+        return entry == null ? List.of() : entry.getValue();
     }
 }

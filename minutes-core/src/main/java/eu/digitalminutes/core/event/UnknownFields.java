@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.minutes;
+package eu.digitalminutes.core.event;
 
 import java.util.Map;
 
