@@ -112,7 +112,7 @@ public final class MinutesJson {
         }
     }
 
-    private static JsonNode parse(byte[] json) {
+    static JsonNode parse(byte[] json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
