@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param code lower-case words joined by hyphens
  */
 public record Matter(String code) {
+    /** Stands before the matters, which are made with it. */
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,15}");
+
     /** Everything for which neither law nor statute says otherwise. */
     public static final Matter ORDINARY = new Matter("ordinary");
 
@@ -22,8 +25,6 @@ public record Matter(String code) {
 
     /** A motion of no confidence, <i>mozione di sfiducia</i> (TUEL 52). */
     public static final Matter NO_CONFIDENCE = new Matter("no-confidence");
-
-    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,15}");
 
     /**
      * A matter.
