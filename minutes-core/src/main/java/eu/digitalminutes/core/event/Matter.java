@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param code lower-case words joined by hyphens
  */
 public record Matter(String code) {
+    /** Stands before the matters, which are made with it. */
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,15}");
 
     /** Everything for which neither law nor statute says otherwise. */
