@@ -19,6 +19,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.course;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
+    exports eu.digitalminutes.core.live;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;
     exports eu.digitalminutes.core.outcome;

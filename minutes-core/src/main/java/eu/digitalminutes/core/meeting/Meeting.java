@@ -332,9 +332,7 @@ public final class Meeting {
      * @throws IllegalArgumentException if an event names what is not there
      */
     public Meeting withLog(List<SessionEvent> log, LogHead head) {
-        Builder builder = toBuilder();
-        builder.events.clear();
-        return builder.events(log).logHead(head).build();
+        return toBuilder().withoutEvents().events(log).logHead(head).build();
     }
 
     /**
@@ -549,6 +547,17 @@ public final class Meeting {
          */
         public Builder events(List<SessionEvent> values) {
             events.addAll(values);
+            return this;
+        }
+
+        /**
+         * Takes all events out again, and the end of their chain.
+         *
+         * @return this builder
+         */
+        public Builder withoutEvents() {
+            events.clear();
+            logHead = null;
             return this;
         }
 

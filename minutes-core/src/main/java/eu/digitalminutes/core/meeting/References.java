@@ -91,10 +91,24 @@ public final class References {
      *
      * @param what what happened
      * @param at where it stands, as a JSON pointer
-     * @throws IllegalArgumentException if it names what is not there, opens a vote twice, or says who chose what in a
-     *     secret ballot; the message begins with the pointer and repeats no choice; nothing was taken then
+     * @throws IllegalArgumentException as {@link #check} says; nothing was taken then
      */
     public void accept(Occurrence what, String at) {
+        check(what, at);
+        if (what instanceof Voting.VoteOpened opened) {
+            secretByVote.put(opened.vote(), opened.method() == VotingMethod.SECRET_BALLOT);
+        }
+    }
+
+    /**
+     * Says whether something could be taken next, and takes nothing.
+     *
+     * @param what what happened
+     * @param at where it stands, as a JSON pointer
+     * @throws IllegalArgumentException if it names what is not there, opens a vote twice, or says who chose what in a
+     *     secret ballot; the message begins with the pointer and repeats no choice
+     */
+    public void check(Occurrence what, String at) {
         if (what instanceof Attending attending) {
             attending(attending, at);
         } else if (what instanceof Conduct conduct) {
@@ -170,7 +184,6 @@ public final class References {
         if (what instanceof Voting.VoteOpened opened) {
             item(opened.item(), at);
             require(!secretByVote.containsKey(opened.vote()), at, "a second vote has the id " + opened.vote());
-            secretByVote.put(opened.vote(), opened.method() == VotingMethod.SECRET_BALLOT);
         } else if (what instanceof Voting.VoteClosed closed) {
             vote(closed.vote(), at);
             boolean secret = Boolean.TRUE.equals(secretByVote.get(closed.vote()));

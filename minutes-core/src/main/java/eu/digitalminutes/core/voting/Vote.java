@@ -2,6 +2,7 @@
 package eu.digitalminutes.core.voting;
 
 import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Tally;
@@ -23,7 +24,8 @@ public final class Vote {
     private final Voting.VoteOpened opening;
     private @Nullable OffsetDateTime closedAt;
     private Voting.@Nullable VoteClosed closing;
-    private @Nullable Outcome proclaimed;
+    private Voting.@Nullable Proclaimed proclamation;
+    private boolean annulled;
 
     private Vote(OffsetDateTime openedAt, Voting.VoteOpened opening) {
         this.openedAt = openedAt;
@@ -38,7 +40,7 @@ public final class Vote {
      */
     public static List<Vote> allOf(Meeting meeting) {
         Map<String, Vote> votes = new LinkedHashMap<>();
-        for (SessionEvent event : meeting.events()) {
+        for (SessionEvent event : meeting.timeline()) {
             if (event.what() instanceof Voting.VoteOpened opening) {
                 votes.put(opening.vote(), new Vote(event.at(), opening));
             } else if (event.what() instanceof Voting.VoteClosed closing) {
@@ -50,7 +52,12 @@ public final class Vote {
             } else if (event.what() instanceof Voting.Proclaimed proclamation) {
                 Vote vote = votes.get(proclamation.vote());
                 if (vote != null) {
-                    vote.proclaimed = proclamation.outcome();
+                    vote.proclamation = proclamation;
+                }
+            } else if (event.what() instanceof Voting.VoteAnnulled annulment) {
+                Vote vote = votes.get(annulment.vote());
+                if (vote != null) {
+                    vote.annulled = true;
                 }
             }
         }
@@ -154,11 +161,49 @@ public final class Vote {
     }
 
     /**
+     * What the majority depends on.
+     *
+     * @return the matter
+     */
+    public Matter matter() {
+        return opening.matter();
+    }
+
+    /**
+     * In an election, how many votes each person got.
+     *
+     * @return votes by name; empty if nobody was to be chosen
+     */
+    public Map<String, Integer> candidates() {
+        Voting.VoteClosed count = closing;
+        return count == null ? Map.of() : count.candidates();
+    }
+
+    /**
+     * Whether the vote was annulled and does not count.
+     *
+     * @return true if so
+     */
+    public boolean isAnnulled() {
+        return annulled;
+    }
+
+    /**
      * What the chair proclaimed.
      *
      * @return the outcome, or empty if nothing was proclaimed
      */
     public Optional<Outcome> proclaimed() {
-        return Optional.ofNullable(proclaimed);
+        return Optional.ofNullable(proclamation).map(Voting.Proclaimed::outcome);
+    }
+
+    /**
+     * In an election, whom the chair proclaimed elected.
+     *
+     * @return names, possibly none
+     */
+    public List<String> elected() {
+        Voting.Proclaimed value = proclamation;
+        return value == null ? List.of() : value.elected();
     }
 }
