@@ -25,6 +25,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.outcome;
     exports eu.digitalminutes.core.presence;
     exports eu.digitalminutes.core.proposal;
+    exports eu.digitalminutes.core.redaction;
     exports eu.digitalminutes.core.rules;
     exports eu.digitalminutes.core.ruling;
     exports eu.digitalminutes.core.task;

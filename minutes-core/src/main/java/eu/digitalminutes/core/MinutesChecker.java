@@ -10,7 +10,7 @@ public final class MinutesChecker {
     private MinutesChecker() {}
 
     /**
-     * Checks head, attendance, quorum, votes and the recording's index. Opens no file.
+     * Checks 14 to 21 and 24 of the legal report: head, convocation, events, quorum, votes, opinions, recusals, remote attendance, recording and versions. Opens no file.
      *
      * @param minutes the facts
      * @return every finding; {@link eu.digitalminutes.core.outcome.Verdict#VALID VALID} when nothing fails
@@ -18,6 +18,6 @@ public final class MinutesChecker {
      *     38, 39, 78, 97 and 134</a>
      */
     public static Report check(Minutes minutes) {
-        return Report.of(SessionChecks.of(minutes.meeting(), minutes.rules(), minutes.recordings()));
+        return Report.of(SessionChecks.of(minutes));
     }
 }

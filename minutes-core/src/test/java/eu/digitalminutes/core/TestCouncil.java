@@ -9,6 +9,7 @@ import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Filming;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
@@ -16,16 +17,31 @@ import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.AdministrativeArea;
+import eu.digitalminutes.core.meeting.AgendaItem;
+import eu.digitalminutes.core.meeting.Channel;
+import eu.digitalminutes.core.meeting.Convocation;
+import eu.digitalminutes.core.meeting.Delivery;
+import eu.digitalminutes.core.meeting.ItemKind;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
 import eu.digitalminutes.core.meeting.Person;
+import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
+import eu.digitalminutes.core.minutes.Approval;
+import eu.digitalminutes.core.minutes.Lineage;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.minutes.RegisterEntry;
+import eu.digitalminutes.core.proposal.Effect;
+import eu.digitalminutes.core.proposal.Opinion;
+import eu.digitalminutes.core.proposal.OpinionKind;
+import eu.digitalminutes.core.proposal.OpinionOutcome;
+import eu.digitalminutes.core.proposal.Proposal;
 import eu.digitalminutes.core.rules.LocalRules;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +63,7 @@ public final class TestCouncil {
         }
         at(7, joined("secretary"));
         at(10, new Conduct.Opened("c1", "secretary"));
+        at(11, new Filming.FilmingAnnounced(""));
         at(20, new Conduct.QuorumVerified());
         at(30, new Business.ItemOpened("item-1"));
         at(40, new Voting.VoteOpened("v1", "item-1", VoteKind.MAIN, VotingMethod.ROLL_CALL, ""));
@@ -139,11 +156,33 @@ public final class TestCouncil {
         }
         builder.seat(
                 Seat.attendant("secretary", new Person("Bruno", "Rinaldi", "RNLBRN65B02F205Y"), SeatRole.SECRETARY));
-        builder.item("1", "Approvazione dei verbali").item("2", "Variazione di bilancio");
+        builder.agenda(List.of(
+                AgendaItem.of("item-1", "1", "Approvazione dei verbali", Publicity.PUBLIC)
+                        .withKind(ItemKind.MINUTES_APPROVAL),
+                AgendaItem.of("item-2", "2", "Variazione di bilancio", Publicity.PUBLIC)
+                        .withProposal(Proposal.of("41/2026", "Assessore al bilancio")
+                                .withOpinion(opinion(OpinionKind.TECHNICAL))
+                                .withOpinion(opinion(OpinionKind.ACCOUNTING))
+                                .withEffect(Effect.DIRECT))));
+        builder.convocation(convocation());
         for (int i = 0; i < events.size(); i++) {
             builder.event(START.plusSeconds(seconds.get(i)), events.get(i));
         }
         return change.apply(builder).build();
+    }
+
+    public static Opinion opinion(OpinionKind kind) {
+        return new Opinion(kind, OpinionOutcome.FAVOURABLE, "Carla Neri", LocalDate.of(2026, 3, 2), "");
+    }
+
+    /** The notice reached everybody nine days before. */
+    public static Convocation convocation() {
+        Convocation convocation = Convocation.sent(START.minusDays(9)).papersFrom(START.minusDays(9));
+        for (int i = 1; i <= 6; i++) {
+            convocation = convocation.withDelivery(
+                    new Delivery("c" + i, Channel.CERTIFIED_MAIL, START.minusDays(9), "ricevuta-" + i));
+        }
+        return convocation;
     }
 
     public Minutes minutes() {
@@ -151,7 +190,15 @@ public final class TestCouncil {
     }
 
     public static Minutes minutes(Meeting meeting) {
-        return Minutes.of(meeting, LocalRules.ordinaryCouncil()).withRecording(part("recording-1.mp4", 0, 120));
+        return complete(
+                Minutes.of(meeting, LocalRules.ordinaryCouncil()).withRecording(part("recording-1.mp4", 0, 120)));
+    }
+
+    /** Registered, and approved in the next meeting. */
+    public static Minutes complete(Minutes minutes) {
+        return minutes.withLineage(Lineage.first()
+                .registered(new RegisterEntry("Verbali del Consiglio", "7", LocalDate.of(2026, 3, 13)))
+                .approved(new Approval("c_z998-council-2026-0008", "v1", LocalDate.of(2026, 4, 2))));
     }
 
     public static RecordingPart part(String name, int from, int seconds) {

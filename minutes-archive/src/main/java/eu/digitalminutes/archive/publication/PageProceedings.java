@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.proceedings.Section;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.course.Section;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Seat;
+import eu.digitalminutes.core.redaction.PublicView;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.List;
 

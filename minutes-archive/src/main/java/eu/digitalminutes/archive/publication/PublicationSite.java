@@ -9,6 +9,7 @@ import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.redaction.PublicView;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,6 +7,7 @@ import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.TimeIndex;
+import eu.digitalminutes.core.redaction.PublicView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;

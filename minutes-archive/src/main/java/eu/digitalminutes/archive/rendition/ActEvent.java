@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.rendition;
 
+import eu.digitalminutes.archive.internal.proceedings.Attendance;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
-import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Voting;
@@ -15,6 +16,8 @@ import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.presence.Quorum;
+import eu.digitalminutes.core.ruling.QuorumRuling;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class ActEvent {
     private final Meeting meeting;
     private final Presence presence;
     private final List<Vote> votes;
+    private final ActFact facts;
 
     ActEvent(Html html, Words words, Minutes minutes, List<Vote> votes) {
         this.html = html;
@@ -35,6 +39,7 @@ final class ActEvent {
         this.meeting = minutes.meeting();
         this.presence = Presence.of(meeting);
         this.votes = votes;
+        this.facts = new ActFact(words, meeting);
     }
 
     void write(SessionEvent event) {
@@ -66,40 +71,19 @@ final class ActEvent {
 
     private Optional<String> sentence(SessionEvent event) {
         Occurrence what = event.what();
-        if (what instanceof Conduct.Opened opened) {
-            return Optional.of(words.say("event.opened", who(opened.president()), who(opened.secretary())));
-        } else if (what instanceof Conduct.QuorumVerified) {
+        if (what instanceof Conduct.QuorumVerified) {
             List<Seat> present = presence.membersAt(event.at());
-            return Optional.of(words.say(
-                    "event.quorum",
-                    present.size(),
-                    minutes.rules().countedForQuorum(present),
-                    minutes.rules().quorum(meeting)));
+            QuorumRuling quorum = Quorum.of(meeting, minutes.rules(), Matter.ORDINARY, present);
+            return Optional.of(words.say("event.quorum", present.size(), quorum.counted(), quorum.required()));
         } else if (what instanceof Attending.Joined joined) {
             return joined(event, joined);
-        } else if (what instanceof Attending.Left left) {
-            return Optional.of(withReason("event.left", left.cause(), who(left.seat())));
-        } else if (what instanceof Attending.Recused recused) {
-            return isSecret(recused.item())
-                    ? Optional.empty()
-                    : Optional.of(words.say(
-                            "event.recused",
-                            who(recused.seat()),
-                            meeting.item(recused.item()).number()));
-        } else if (what instanceof Filming.RecordingStarted started) {
-            return Optional.of(words.say("event.recording.started", started.part()));
-        } else if (what instanceof Filming.RecordingStopped stopped) {
-            return Optional.of(withReason("event.recording.stopped", stopped.reason(), stopped.part()));
-        } else if (what instanceof Business.Noted noted) {
-            return Optional.of(words.say("event.noted", noted.text()));
         }
-        return Optional.empty();
+        return facts.sentence(what);
     }
 
     /** Who answers the roll call is in its table; who comes in later gets a sentence, and so does any remote attendance. */
     private Optional<String> joined(SessionEvent event, Attending.Joined joined) {
-        boolean rollCall =
-                !event.at().isAfter(eu.digitalminutes.archive.internal.proceedings.Attendance.rollCallOf(meeting));
+        boolean rollCall = !event.at().isAfter(Attendance.rollCallOf(meeting));
         if (rollCall && joined.identification().isBlank()) {
             return Optional.empty();
         }

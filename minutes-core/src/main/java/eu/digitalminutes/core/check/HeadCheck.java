@@ -3,19 +3,20 @@ package eu.digitalminutes.core.check;
 
 import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
+import eu.digitalminutes.core.course.SessionState;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
-import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks 4, 12 and 14: the meeting was opened and closed, by a president and with a secretary, both there. */
+/** Checks 4, 12 and 14: the meeting was opened and ended, by a president and with a secretary, both there. */
 final class HeadCheck {
     private static final Set<SeatRole> MAY_PRESIDE = EnumSet.of(
             SeatRole.COUNCIL_PRESIDENT,
@@ -24,72 +25,104 @@ final class HeadCheck {
             SeatRole.COUNCILLOR,
             SeatRole.BOARD_MEMBER);
 
-    private HeadCheck() {}
+    private final Facts facts;
+    private final Meeting meeting;
+    private final List<Finding> findings = new ArrayList<>();
 
-    static List<Finding> of(Meeting meeting) {
-        List<Finding> findings = new ArrayList<>();
+    private HeadCheck(Facts facts) {
+        this.facts = facts;
+        this.meeting = facts.meeting();
+    }
+
+    static List<Finding> of(Facts facts) {
+        HeadCheck check = new HeadCheck(facts);
+        check.all();
+        return check.findings;
+    }
+
+    private void all() {
         if (meeting.place().isBlank()) {
-            findings.add(CATALOGUE.finding("PLACE_MISSING", Severity.FAIL, ""));
+            fail("PLACE_MISSING", "");
+        }
+        SessionState state = facts.course().state();
+        if (state == SessionState.DESERTED || state == SessionState.CANCELLED) {
+            return;
         }
         OffsetDateTime opened = meeting.openedAt().orElse(null);
         if (opened == null) {
-            findings.add(CATALOGUE.finding("MEETING_NOT_OPENED", Severity.FAIL, ""));
-            return findings;
+            fail("MEETING_NOT_OPENED", "");
+            return;
         }
-        if (meeting.closedAt().isEmpty()) {
-            findings.add(CATALOGUE.finding("MEETING_NOT_CLOSED", Severity.FAIL, ""));
+        if (!state.isOver()) {
+            fail("MEETING_NOT_CLOSED", "");
         }
-        Seat president = meeting.president().orElseThrow();
-        Seat secretary = meeting.secretary().orElseThrow();
-        if (president.id().equals(secretary.id()) || samePerson(president, secretary)) {
-            findings.add(CATALOGUE.finding(
-                    "SAME_PRESIDENT_AND_SECRETARY",
-                    Severity.FAIL,
-                    president.id(),
-                    president.person().fullName()));
-        }
-        if (!MAY_PRESIDE.contains(president.role())) {
-            findings.add(CATALOGUE.finding(
-                    "PRESIDENT_MAY_NOT_PRESIDE",
-                    Severity.FAIL,
-                    president.id(),
-                    president.person().fullName(),
-                    president.role().label().italian()));
-        }
-        findings.addAll(attendance(meeting, president, secretary, opened));
-        return findings;
+        persons();
+        atTheOpening(opened);
+        atTheVotes();
     }
 
-    private static List<Finding> attendance(Meeting meeting, Seat president, Seat secretary, OffsetDateTime opened) {
-        List<Finding> findings = new ArrayList<>();
-        Presence presence = Presence.of(meeting);
-        if (!attends(presence, president, meeting, opened)) {
-            findings.add(CATALOGUE.finding(
-                    "PRESIDENT_ABSENT",
-                    Severity.FAIL,
-                    president.id(),
-                    president.person().fullName()));
+    private void persons() {
+        List<Seat> presidents = facts.course().presidents();
+        for (Seat president : presidents) {
+            if (!MAY_PRESIDE.contains(president.role())) {
+                String role = president.role().label().italian();
+                fail("PRESIDENT_MAY_NOT_PRESIDE", president.id(), facts.name(president.id()), role);
+            }
         }
-        if (!attends(presence, secretary, meeting, opened)) {
-            findings.add(CATALOGUE.finding(
-                    "SECRETARY_ABSENT",
-                    Severity.FAIL,
-                    secretary.id(),
-                    secretary.person().fullName()));
+        for (Seat secretary : facts.course().secretaries()) {
+            presidents.stream()
+                    .filter(president -> isSame(president, secretary))
+                    .findFirst()
+                    .ifPresent(president ->
+                            fail("SAME_PRESIDENT_AND_SECRETARY", president.id(), facts.name(president.id())));
         }
-        return findings;
+    }
+
+    private static boolean isSame(Seat one, Seat other) {
+        String taxCode = one.person().taxCode();
+        return one.id().equals(other.id())
+                || (!taxCode.isEmpty() && taxCode.equals(other.person().taxCode()));
+    }
+
+    private void atTheOpening(OffsetDateTime opened) {
+        Seat president = meeting.president().orElseThrow();
+        Seat secretary = meeting.secretary().orElseThrow();
+        if (!attends(president, opened)) {
+            fail("PRESIDENT_ABSENT", president.id(), facts.name(president.id()));
+        }
+        if (!attends(secretary, opened)) {
+            fail("SECRETARY_ABSENT", secretary.id(), facts.name(secretary.id()));
+        }
     }
 
     /** The roll call often follows the opening: who comes in before the first item was there. */
-    private static boolean attends(Presence presence, Seat seat, Meeting meeting, OffsetDateTime opened) {
+    private boolean attends(Seat seat, OffsetDateTime opened) {
         OffsetDateTime deadline = RollCall.endOf(meeting, opened);
-        return presence.of(seat.id()).stream()
+        return facts.presence().of(seat.id()).stream()
                 .anyMatch(interval ->
                         !interval.from().isAfter(deadline) && interval.to().isAfter(opened));
     }
 
-    private static boolean samePerson(Seat one, Seat other) {
-        String taxCode = one.person().taxCode();
-        return !taxCode.isEmpty() && taxCode.equals(other.person().taxCode());
+    private void atTheVotes() {
+        for (Vote vote : facts.votes()) {
+            OffsetDateTime at = vote.closedAt().orElse(vote.openedAt());
+            facts.course()
+                    .presidentAt(at)
+                    .filter(seat -> isAway(seat, at))
+                    .ifPresent(seat -> fail("CHAIR_EMPTY", vote.id(), facts.name(seat.id())));
+            facts.course()
+                    .secretaryAt(at)
+                    .filter(seat -> isAway(seat, at))
+                    .ifPresent(seat -> fail("SECRETARY_AWAY", vote.id(), facts.name(seat.id())));
+        }
+    }
+
+    private boolean isAway(Seat seat, OffsetDateTime at) {
+        return !facts.presence().isPresent(seat.id(), at)
+                && !facts.presence().of(seat.id()).isEmpty();
+    }
+
+    private void fail(String code, String where, Object... arguments) {
+        findings.add(CATALOGUE.finding(code, Severity.FAIL, where, arguments));
     }
 }

@@ -13,11 +13,12 @@ final class RollCall {
     private RollCall() {}
 
     static OffsetDateTime endOf(Meeting meeting, OffsetDateTime opened) {
-        for (SessionEvent event : meeting.events()) {
+        for (SessionEvent event : meeting.timeline()) {
             boolean over = event.what() instanceof Conduct.QuorumVerified
                     || event.what() instanceof Business.ItemOpened
                     || event.what() instanceof Voting.VoteOpened
-                    || event.what() instanceof Conduct.Closed;
+                    || event.what() instanceof Conduct.Closed
+                    || event.what() instanceof Conduct.Dissolved;
             if (over && !event.at().isBefore(opened)) {
                 return event.at();
             }

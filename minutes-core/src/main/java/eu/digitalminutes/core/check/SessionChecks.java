@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.check;
 
-import eu.digitalminutes.core.content.RecordingPart;
-import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.Finding;
-import eu.digitalminutes.core.rules.LocalRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,21 +11,28 @@ public final class SessionChecks {
     private SessionChecks() {}
 
     /**
-     * All findings about a meeting.
+     * All findings about minutes, as far as the facts alone tell: checks 14 to 21 and 24 of the legal report.
      *
-     * @param meeting what happened
-     * @param rules the rules in force
-     * @param recordings the parts of the recording
+     * @param minutes the facts
      * @return the findings, possibly none
      */
-    public static List<Finding> of(Meeting meeting, LocalRules rules, List<RecordingPart> recordings) {
+    public static List<Finding> of(Minutes minutes) {
+        Facts facts = new Facts(minutes);
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(HeadCheck.of(meeting));
-        findings.addAll(TimelineCheck.of(meeting));
-        findings.addAll(QuorumCheck.of(meeting, rules));
-        findings.addAll(VoteCheck.of(meeting, rules));
-        findings.addAll(RemoteCheck.of(meeting));
-        findings.addAll(RecordingCheck.of(meeting, recordings));
+        findings.addAll(HeadCheck.of(facts));
+        findings.addAll(MembershipCheck.of(facts));
+        findings.addAll(ConvocationCheck.of(facts));
+        findings.addAll(TimelineCheck.of(facts));
+        findings.addAll(ChainCheck.of(facts));
+        findings.addAll(QuorumCheck.of(facts));
+        findings.addAll(VoteCheck.of(facts));
+        findings.addAll(BallotCheck.of(facts));
+        findings.addAll(ImmediateExecutionCheck.of(facts));
+        findings.addAll(OpinionCheck.of(facts));
+        findings.addAll(RecusalCheck.of(facts));
+        findings.addAll(RemoteCheck.of(facts));
+        findings.addAll(RecordingCheck.of(facts));
+        findings.addAll(LineageCheck.of(facts));
         return findings;
     }
 }

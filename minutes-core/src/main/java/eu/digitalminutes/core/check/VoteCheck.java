@@ -3,41 +3,44 @@ package eu.digitalminutes.core.check;
 
 import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
-import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.event.VotingMethod;
-import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.meeting.AgendaItem;
+import eu.digitalminutes.core.meeting.ItemKind;
+import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.Severity;
-import eu.digitalminutes.core.presence.Presence;
-import eu.digitalminutes.core.rules.LocalRules;
+import eu.digitalminutes.core.ruling.Candidate;
+import eu.digitalminutes.core.ruling.ElectionCount;
+import eu.digitalminutes.core.ruling.ElectionRuling;
+import eu.digitalminutes.core.ruling.VoteCount;
+import eu.digitalminutes.core.ruling.VoteRuling;
 import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Checks 16, 17 and 19: every vote adds up, is proclaimed as counted, and holds only those who may vote. */
+/** Check 16: every vote adds up, and is proclaimed as the count and the rules have it. */
 final class VoteCheck {
-    private final Meeting meeting;
-    private final LocalRules rules;
-    private final Presence presence;
+    private final Facts facts;
     private final List<Finding> findings = new ArrayList<>();
 
-    private VoteCheck(Meeting meeting, LocalRules rules) {
-        this.meeting = meeting;
-        this.rules = rules;
-        this.presence = Presence.of(meeting);
+    private VoteCheck(Facts facts) {
+        this.facts = facts;
     }
 
-    static List<Finding> of(Meeting meeting, LocalRules rules) {
-        VoteCheck check = new VoteCheck(meeting, rules);
-        for (Vote vote : Vote.allOf(meeting)) {
-            check.vote(vote);
-        }
+    static List<Finding> of(Facts facts) {
+        VoteCheck check = new VoteCheck(facts);
+        facts.votes().forEach(check::vote);
         return check.findings;
     }
 
@@ -48,64 +51,89 @@ final class VoteCheck {
             fail("VOTE_NOT_COUNTED", vote);
             return;
         }
-        int present = presence.membersAt(closed).size();
-        if (tally.counted() != present) {
+        int present = facts.presence().membersAt(closed).size();
+        int bound = facts.recusedPresent(vote.item(), closed).size();
+        if (tally.counted() != present && tally.counted() != present - bound) {
             fail("TALLY_INCOHERENT", vote, tally.counted(), present);
         }
-        ballots(vote, tally, closed);
-        Outcome outcome = rules.outcome(vote.kind(), tally, meeting);
-        int required = rules.requiredYes(vote.kind(), tally, meeting);
-        Outcome proclaimed = vote.proclaimed().orElse(null);
-        if (proclaimed == null) {
+        if (vote.proclaimed().isEmpty()) {
             fail("VOTE_NOT_PROCLAIMED", vote);
-        } else if (proclaimed != outcome) {
+        }
+        if (tally.counted() <= present && present <= facts.membership().components()) {
+            if (vote.kind() == VoteKind.ELECTION && !vote.candidates().isEmpty()) {
+                election(vote, tally, present);
+            } else if (vote.kind() != VoteKind.ELECTION) {
+                outcome(vote, VoteCount.of(tally, present).withRecused(bound), closed);
+            }
+        }
+        secrecy(vote, closed);
+    }
+
+    private void outcome(Vote vote, VoteCount count, OffsetDateTime closed) {
+        Optional<Choice> chair =
+                facts.course().presidentAt(closed).map(Seat::id).map(vote.ballots()::get);
+        VoteRuling ruling = facts.rules()
+                .vote(vote.kind(), vote.matter(), chair.map(count::withChair).orElse(count), facts.membership());
+        Outcome proclaimed = vote.proclaimed().orElse(ruling.outcome());
+        if (proclaimed != ruling.outcome()) {
             String code = vote.kind() == VoteKind.IMMEDIATE_EXECUTION ? "IMMEDIATE_EXECUTION_SHORT" : "OUTCOME_WRONG";
-            fail(code, vote, tally.yes(), required);
+            findings.add(RuleFindings.explained(
+                    code, Severity.FAIL, vote.id(), ruling, ruling.counted(), ruling.required()));
         }
     }
 
-    private void ballots(Vote vote, Tally tally, OffsetDateTime closed) {
-        for (String seat : vote.ballots().keySet().stream().sorted().toList()) {
-            String name = meeting.seat(seat).person().fullName();
-            if (!meeting.seat(seat).member()) {
-                fail("VOTER_NO_MEMBER", vote, name);
-            } else if (!presence.isPresent(seat, closed)) {
-                fail("VOTER_ABSENT", vote, name);
-            }
-            if (recused(seat, vote.item())) {
-                findings.add(CATALOGUE.finding("RECUSED_VOTED", Severity.WARN, vote.id(), name));
-            }
-        }
-        if (vote.method() == VotingMethod.SECRET_BALLOT) {
+    /** Who was proclaimed elected has the votes; how many seats there are follows from how many were proclaimed. */
+    private void election(Vote vote, Tally tally, int present) {
+        Set<String> proclaimed = new TreeSet<>(vote.elected());
+        List<Candidate> candidates = vote.candidates().entrySet().stream()
+                .map(one -> Candidate.of(one.getKey(), one.getValue()))
+                .toList();
+        if (!vote.candidates().keySet().containsAll(proclaimed)) {
+            fail("ELECTED_WITHOUT_VOTES", vote, String.join(", ", proclaimed));
             return;
         }
-        names(vote, Choice.YES, tally.yes());
-        names(vote, Choice.NO, tally.no());
-        names(vote, Choice.ABSTAINED, tally.abstained());
-        names(vote, Choice.NOT_VOTING, tally.notVoting());
-    }
-
-    /** More names than votes is a contradiction; fewer is a gap where the regulations ask for names. */
-    private void names(Vote vote, Choice choice, int votes) {
-        int named = vote.seatsThat(choice).size();
-        if (named > votes) {
-            fail("BALLOTS_INCOHERENT", vote, named, choice.label().italian(), votes);
-        } else if (named < votes && (choice == Choice.NO || choice == Choice.ABSTAINED)) {
-            findings.add(CATALOGUE.finding(
-                    "NAMES_MISSING",
-                    Severity.WARN,
-                    vote.id(),
-                    votes - named,
-                    choice.label().italian()));
+        try {
+            ElectionRuling ruling = facts.rules()
+                    .elections()
+                    .ruling(
+                            ElectionCount.of(candidates, tally.yes())
+                                    .before(present, tally.blank(), tally.spoiled())
+                                    .forSeats(Math.max(1, proclaimed.size())),
+                            facts.membership());
+            if (!proclaimed.isEmpty() && !proclaimed.equals(new TreeSet<>(ruling.elected()))) {
+                findings.add(RuleFindings.explained(
+                        "ELECTION_WRONG", Severity.FAIL, vote.id(), ruling, String.join(", ", proclaimed)));
+            }
+        } catch (MinutesException e) {
+            fail("ELECTION_INCOHERENT", vote, String.valueOf(e.getMessage()));
         }
     }
 
-    private boolean recused(String seat, String item) {
-        return meeting.events().stream()
-                .map(SessionEvent::what)
-                .anyMatch(what -> what instanceof Attending.Recused recusal
-                        && recusal.seat().equals(seat)
-                        && recusal.item().equals(item));
+    private void secrecy(Vote vote, OffsetDateTime closed) {
+        AgendaItem item = facts.meeting().item(vote.item());
+        if (vote.method() != VotingMethod.SECRET_BALLOT) {
+            if (item.kind() == ItemKind.APPOINTMENT
+                    && (vote.kind() == VoteKind.MAIN || vote.kind() == VoteKind.ELECTION)) {
+                findings.add(CATALOGUE.finding("APPOINTMENT_IN_OPEN_VOTE", Severity.INFO, vote.id()));
+            }
+            return;
+        }
+        int named = scrutineersBefore(closed);
+        int asked = facts.rules().elections().scrutineers();
+        if (named < asked) {
+            findings.add(CATALOGUE.finding("SCRUTINEERS_MISSING", Severity.WARN, vote.id(), named, asked));
+        }
+    }
+
+    private int scrutineersBefore(OffsetDateTime at) {
+        int named = 0;
+        for (SessionEvent event : facts.meeting().timeline()) {
+            if (event.what() instanceof Voting.ScrutineersNamed scrutineers
+                    && !event.at().isAfter(at)) {
+                named = Math.max(named, scrutineers.seats().size());
+            }
+        }
+        return named;
     }
 
     private void fail(String code, Vote vote, Object... arguments) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.MinutesChecker;
 import eu.digitalminutes.core.TestCouncil;
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
@@ -22,6 +24,8 @@ import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
 import eu.digitalminutes.core.meeting.SessionMode;
+import eu.digitalminutes.core.minutes.Annex;
+import eu.digitalminutes.core.minutes.AnnexKind;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
@@ -79,6 +83,7 @@ class SessionChecksTest {
                         meeting.municipality(), meeting.organ(), 2026, 7, TestCouncil.START, " ")
                 .seats(meeting.seats())
                 .agenda(meeting.agenda())
+                .convocation(TestCouncil.convocation())
                 .events(meeting.events())
                 .build();
         assertEquals(List.of("PLACE_MISSING"), codes(TestCouncil.minutes(nowhere)));
@@ -252,51 +257,67 @@ class SessionChecksTest {
         assertEquals(List.of("EVENT_OUT_OF_ORDER"), codes(council));
     }
 
+    private static Minutes mixed(TestCouncil council, String regulation) {
+        return TestCouncil.minutes(council.meeting(builder -> builder.mode(SessionMode.MIXED)
+                        .remoteRegulation(regulation)
+                        .broadcast("https://streaming.valfiorita.example")))
+                .withAnnex(new Annex(
+                        "teams.csv",
+                        AnnexKind.PLATFORM_LOG,
+                        "",
+                        "text/csv",
+                        new Fingerprint(new Digest(TestCouncil.DIGEST), 900)));
+    }
+
     @Test
     void remoteAttendanceNeedsTheBodysRegulation() {
         TestCouncil council =
                 new TestCouncil().absent("c6").at(5, new Attending.Joined("c6", AttendanceMode.REMOTE, "video check"));
-        assertEquals(List.of("REMOTE_WITHOUT_REGULATION"), codes(council));
+        assertEquals(List.of("REMOTE_WITHOUT_REGULATION"), codes(mixed(council, "")));
+        assertEquals(List.of(), codes(mixed(council, "Delibera C.C. n. 12 del 2022")));
+    }
+
+    @Test
+    void remoteAttendanceIsCalledBroadcastAndLogged() {
+        TestCouncil council =
+                new TestCouncil().absent("c6").at(5, new Attending.Joined("c6", AttendanceMode.REMOTE, "video check"));
         assertEquals(
-                List.of(),
-                codes(TestCouncil.minutes(council.meeting(
-                        builder -> builder.mode(SessionMode.MIXED).remoteRegulation("Delibera C.C. n. 12 del 2022")))));
+                List.of("REMOTE_NOT_CONVENED", "REMOTE_WITHOUT_BROADCAST", "PLATFORM_LOG_MISSING"),
+                codes(TestCouncil.minutes(council.meeting(builder -> builder.remoteRegulation("Delibera 12/2022")))));
     }
 
     @Test
     void whoAttendsRemotelyIsIdentified() {
         TestCouncil council =
                 new TestCouncil().absent("c6").at(5, new Attending.Joined("c6", AttendanceMode.REMOTE, ""));
-        assertEquals(
-                List.of("REMOTE_NOT_IDENTIFIED"),
-                codes(TestCouncil.minutes(council.meeting(builder -> builder.remoteRegulation("Delibera 12/2022")))));
+        assertEquals(List.of("REMOTE_NOT_IDENTIFIED"), codes(mixed(council, "Delibera 12/2022")));
     }
 
     @Test
     void theRecordingHoldsEveryItemAndVote() {
-        Minutes minutes = Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil())
+        Minutes minutes = TestCouncil.complete(Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil()))
                 .withRecording(TestCouncil.part("recording-1.mp4", 0, 49));
         assertEquals(List.of("INDEX_OUTSIDE_RECORDING", "INDEX_OUTSIDE_RECORDING"), codes(minutes));
     }
 
     @Test
     void theEndsOfTheRecordingCount() {
-        Minutes minutes = Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil())
+        Minutes minutes = TestCouncil.complete(Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil()))
                 .withRecording(TestCouncil.part("recording-1.mp4", 30, 30));
         assertEquals(List.of(), codes(minutes));
     }
 
     @Test
     void aGapOfTheRecordingHasACause() {
-        Minutes gap = Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil())
+        Minutes gap = TestCouncil.complete(Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil()))
                 .withRecording(TestCouncil.part("recording-1.mp4", 0, 61))
                 .withRecording(TestCouncil.part("recording-2.mp4", 80, 40));
         assertEquals(List.of("RECORDING_GAP"), codes(gap));
-        Minutes told = Minutes.of(
+        Minutes told = TestCouncil.complete(Minutes.of(
                         new TestCouncil()
                                 .at(61, new Filming.RecordingStopped("recording-1.mp4", "parte segreta"))
                                 .meeting(),
-                        LocalRules.ordinaryCouncil())
+                        LocalRules.ordinaryCouncil()))
                 .withRecording(TestCouncil.part("recording-1.mp4", 0, 61))
                 .withRecording(TestCouncil.part("recording-2.mp4", 80, 40));
         assertEquals(List.of(), codes(told));
@@ -304,7 +325,7 @@ class SessionChecksTest {
 
     @Test
     void minutesWithoutARecordingAreANormalPath() {
-        Minutes written = Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil());
+        Minutes written = TestCouncil.complete(Minutes.of(new TestCouncil().meeting(), LocalRules.ordinaryCouncil()));
         assertEquals(List.of("NO_RECORDING"), codes(written));
         assertEquals(
                 Severity.INFO, MinutesChecker.check(written).findings().get(0).severity());
