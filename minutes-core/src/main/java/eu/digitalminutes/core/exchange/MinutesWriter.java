@@ -17,7 +17,6 @@ import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Municipality;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.minutes.Minutes;
-import eu.digitalminutes.core.rules.LocalRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class MinutesWriter {
                 .put("name", meeting.organ().name())
                 .put("assigned", meeting.organ().assigned());
         head(meeting, json.putObject("meeting"));
-        rules(minutes.rules(), json.putObject("rules"));
+        RulesWriter.rules(minutes.rules(), json.putObject("rules"));
         ArrayNode seats = json.putArray("seats");
         meeting.seats().forEach(seat -> seat(seat, seats.addObject()));
         ArrayNode agenda = json.putArray("agenda");
@@ -77,16 +76,6 @@ final class MinutesWriter {
                 .put("place", meeting.place())
                 .put("scheduledAt", meeting.scheduledAt().toString());
         EventCodec.optional(json, "remoteRegulation", meeting.remoteRegulation());
-    }
-
-    private static void rules(LocalRules rules, ObjectNode json) {
-        json.put("source", rules.source());
-        json.putObject("quorum")
-                .put("numerator", rules.numerator())
-                .put("denominator", rules.denominator())
-                .put("rounding", rules.rounding().code())
-                .put("mayorCounted", rules.mayor() == LocalRules.MayorInQuorum.COUNTED);
-        json.put("abstentionsAreVotes", rules.abstentions() == LocalRules.Abstentions.COUNT_AS_VOTES);
     }
 
     private static void seat(Seat seat, ObjectNode json) {
