@@ -107,7 +107,8 @@ final class CaseFields {
         return instant(zone, fields).map(ZonedDateTime::toLocalDate);
     }
 
-    @Nullable JsonNode node(String... fields) {
+    @Nullable
+    JsonNode node(String... fields) {
         return find(fields);
     }
 
@@ -128,7 +129,8 @@ final class CaseFields {
     }
 
     private MinutesException invalid(String field, String expected, JsonNode value) {
-        return new MinutesException("VALUE_INVALID", name + "." + field + ": " + expected + " is expected, not " + value);
+        return new MinutesException(
+                "VALUE_INVALID", name + "." + field + ": " + expected + " is expected, not " + value);
     }
 
     private @Nullable JsonNode find(String... fields) {

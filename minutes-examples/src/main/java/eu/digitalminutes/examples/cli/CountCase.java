@@ -8,6 +8,7 @@ import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.exchange.RulesJson;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.rules.ConvocationRule;
 import eu.digitalminutes.core.rules.ElectionRule;
 import eu.digitalminutes.core.rules.LocalRules;
@@ -16,10 +17,8 @@ import eu.digitalminutes.core.rules.StatuteRule;
 import eu.digitalminutes.core.ruling.Attendance;
 import eu.digitalminutes.core.ruling.Candidate;
 import eu.digitalminutes.core.ruling.ElectionCount;
-import eu.digitalminutes.core.ruling.Membership;
 import eu.digitalminutes.core.ruling.Ruling;
 import eu.digitalminutes.core.ruling.VoteCount;
-import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -100,7 +99,10 @@ final class CountCase {
 
     private Matter matter() {
         try {
-            return new Matter(params.word("matter").orElse("ordinary").toLowerCase(Locale.ROOT).replace('_', '-'));
+            return new Matter(params.word("matter")
+                    .orElse("ordinary")
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-'));
         } catch (IllegalArgumentException e) {
             throw new MinutesException("WORD_UNKNOWN", String.valueOf(e.getMessage()), e);
         }
@@ -181,7 +183,8 @@ final class CountCase {
                 fields.refuseUnasked();
             }
         } else {
-            throw new MinutesException("VALUE_INVALID", "input.candidates: a list, or names with their votes, is expected");
+            throw new MinutesException(
+                    "VALUE_INVALID", "input.candidates: a list, or names with their votes, is expected");
         }
         return candidates;
     }
@@ -226,8 +229,8 @@ final class CountCase {
     private Ruling secondCall(LocalRules base) {
         ZoneId zone = rules.zone();
         ZonedDateTime first = input.instant(zone, "firstCallAt", "firstCall").orElseThrow();
-        ZonedDateTime second = input.instant(zone, "secondCallAt", "secondCall")
-                .orElseThrow(() -> input.missing("secondCallAt"));
+        ZonedDateTime second =
+                input.instant(zone, "secondCallAt", "secondCall").orElseThrow(() -> input.missing("secondCallAt"));
         return rules.convocation(base.convocation()).secondCall(first, second, zone);
     }
 
@@ -244,7 +247,8 @@ final class CountCase {
                 .orElseThrow();
         ConvocationRule.Notice notice = rules.notice();
         ConvocationRule rule = rules.convocation(base.convocation());
-        return sitting().map(at -> rule.term(notice, delivered, at, zone))
+        return sitting()
+                .map(at -> rule.term(notice, delivered, at, zone))
                 .orElseGet(() -> rule.earliest(notice, delivered, zone));
     }
 

@@ -52,8 +52,7 @@ final class CountRules {
                 .build();
     }
 
-    private static Consumer<Boolean> mayor(
-            QuorumRule.Builder rule, QuorumRule.Mayor yes, QuorumRule.Mayor no) {
+    private static Consumer<Boolean> mayor(QuorumRule.Builder rule, QuorumRule.Mayor yes, QuorumRule.Mayor no) {
         return value -> rule.mayor(value ? yes : no);
     }
 
@@ -99,9 +98,7 @@ final class CountRules {
         } else if (word.startsWith("ABSOLUTE_OF_")) {
             rule.base(base(word.substring(12)));
         } else if (word.startsWith("FRACTION_OF_")) {
-            rule.measure(MajorityRule.Measure.AT_LEAST)
-                    .fraction(fraction())
-                    .base(base(word.substring(12)));
+            rule.measure(MajorityRule.Measure.AT_LEAST).fraction(fraction()).base(base(word.substring(12)));
         } else {
             throw params.unknownWord("majority", word);
         }
@@ -215,7 +212,8 @@ final class CountRules {
                 .ifPresent(rule::days);
         params.optionalInteger("days").ifPresent(days -> rule.ordinaryDays(days).extraordinaryDays(days));
         params.optionalInteger("hours")
-                .ifPresent(hours -> rule.urgentHours(hours).addedItemHours(hours).documentHours(hours));
+                .ifPresent(
+                        hours -> rule.urgentHours(hours).addedItemHours(hours).documentHours(hours));
         params.optionalInteger("withinDays").ifPresent(rule::requestedWithinDays);
         params.optionalInteger("secondCallDays").ifPresent(rule::secondCallDays);
         params.optionalInteger("secondCallHours").ifPresent(rule::secondCallHours);
