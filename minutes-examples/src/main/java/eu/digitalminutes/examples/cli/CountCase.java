@@ -109,13 +109,15 @@ final class CountCase {
     }
 
     private Ruling quorum(LocalRules base) {
-        boolean mayor = input.bool("mayorPresent").orElse(false);
-        int members = input.has("presentCouncillors")
-                ? input.integer("presentCouncillors") + (mayor ? 1 : 0)
-                : input.integer("present");
         int call = params.integer(1, "call");
         LocalRules local = rules.withQuorum(base, call, matter());
-        return local.quorum(rules.quorumMembership(members), call, matter(), new Attendance(members, mayor));
+        Optional<Boolean> mayor = input.bool("mayorPresent");
+        int members = input.has("presentCouncillors")
+                ? input.integer("presentCouncillors") + (mayor.orElse(false) ? 1 : 0)
+                : input.integer("present");
+        Membership body = rules.quorumMembership(members);
+        boolean all = !input.has("presentCouncillors") && body.hasMayor() && members == body.components();
+        return local.quorum(body, call, matter(), new Attendance(members, mayor.orElse(all)));
     }
 
     private Ruling vote(LocalRules base) {
