@@ -158,7 +158,7 @@ class ElectionsAndOpinionsTest {
     }
 
     @Test
-    void merepolicyNeedsNoOpinion() {
+    void merePolicyNeedsNoOpinion() {
         assertTrue(OpinionRule.defaults()
                 .ruling(Set.of(Trait.POLICY_ACT), Set.of())
                 .holds());

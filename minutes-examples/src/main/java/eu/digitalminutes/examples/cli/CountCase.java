@@ -17,6 +17,7 @@ import eu.digitalminutes.core.rules.StatuteRule;
 import eu.digitalminutes.core.ruling.Attendance;
 import eu.digitalminutes.core.ruling.Candidate;
 import eu.digitalminutes.core.ruling.ElectionCount;
+import eu.digitalminutes.core.ruling.Membership;
 import eu.digitalminutes.core.ruling.Ruling;
 import eu.digitalminutes.core.ruling.VoteCount;
 import java.time.LocalDate;
@@ -110,6 +111,9 @@ final class CountCase {
 
     private Ruling quorum(LocalRules base) {
         int call = params.integer(1, "call");
+        if (call != 1 && call != 2) {
+            throw new MinutesException("VALUE_INVALID", "params.call: 1 or 2 is expected, not " + call);
+        }
         LocalRules local = rules.withQuorum(base, call, matter());
         Optional<Boolean> mayor = input.bool("mayorPresent");
         int members = input.has("presentCouncillors")

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,8 @@ final class CountCommand implements OptionedCommand {
             }
         } catch (MinutesException e) {
             answer.put("error", e.code()).put("message", String.valueOf(e.getMessage()));
+        } catch (ArithmeticException | DateTimeException e) {
+            answer.put("error", "VALUE_INVALID").put("message", "a number or date is too large: " + e.getMessage());
         }
         return answer;
     }
