@@ -59,13 +59,7 @@ public final class MinutesJson {
      */
     public static Minutes read(Path file) throws IOException {
         try {
-            if (Files.isDirectory(file)) {
-                throw JsonObject.invalid("", "it is a folder");
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                throw JsonObject.invalid("", "the file has more than " + MAX_BYTES + " bytes");
-            }
-            return read(Files.readAllBytes(file));
+            return read(bytes(file));
         } catch (MinutesException e) {
             throw new MinutesException(e.code(), file + " is not valid minutes, " + e.getMessage(), e);
         }
@@ -103,13 +97,32 @@ public final class MinutesJson {
      * @return UTF-8 text, indented by two spaces, with line feeds
      */
     public static byte[] write(Minutes minutes) {
-        JsonNode tree = MinutesWriter.write(MAPPER, minutes);
+        return bytes(MinutesWriter.write(MAPPER, minutes));
+    }
+
+    /** The bytes of a file that is small enough to be read at once. */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw JsonObject.invalid("", "it is a folder");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw JsonObject.invalid("", "the file has more than " + MAX_BYTES + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** A tree as text: the same tree always gives the same bytes. */
+    static byte[] bytes(JsonNode tree) {
         try {
             String text = MAPPER.writer(MinutesWriter.printer()).writeValueAsString(tree);
             return (text + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree cannot fail to be written", e);
         }
+    }
+
+    static ObjectMapper mapper() {
+        return MAPPER;
     }
 
     static JsonNode parse(byte[] json) {

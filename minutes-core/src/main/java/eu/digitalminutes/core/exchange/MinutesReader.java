@@ -12,10 +12,7 @@ import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.rules.LocalRules;
-import eu.digitalminutes.core.rules.Rounding;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** From the JSON tree to the model. Events have a reader of their own, {@link EventCodec}. */
@@ -29,15 +26,18 @@ final class MinutesReader {
                     "/formatVersion", "this SDK reads version 1.x, not " + version + "; use a later SDK");
         }
         Meeting meeting = meeting(json);
+        LocalRules.Preset preset = preset(meeting.organ().kind());
         LocalRules rules = json.has("rules")
-                ? json.object("rules").reading(MinutesReader::rules)
-                : preset(meeting.organ().kind());
+                ? json.object("rules").reading(local -> RulesReader.rules(local, preset))
+                : LocalRules.of(preset);
         Minutes minutes = Minutes.of(meeting, rules);
         return EvidenceForm.read(json, minutes);
     }
 
-    private static LocalRules preset(OrganKind organ) {
-        return organ == OrganKind.EXECUTIVE_BOARD ? LocalRules.executiveBoard() : LocalRules.ordinaryCouncil();
+    private static LocalRules.Preset preset(OrganKind organ) {
+        return organ == OrganKind.EXECUTIVE_BOARD
+                ? LocalRules.Preset.EXECUTIVE_BOARD
+                : LocalRules.Preset.ORDINARY_COUNCIL;
     }
 
     private static Meeting meeting(JsonObject json) {
@@ -72,31 +72,5 @@ final class MinutesReader {
                 throw JsonObject.invalid("/events/" + i, "a secret ballot has a field that this SDK does not know");
             }
         }
-    }
-
-    private static LocalRules rules(JsonObject json) {
-        LocalRules rules = LocalRules.ordinaryCouncil().withSource(json.text("source", "TUEL 38(2)"));
-        if (json.has("quorum")) {
-            LocalRules base = rules;
-            rules = json.object("quorum")
-                    .reading(quorum -> base.withQuorum(
-                                    quorum.integer("numerator"),
-                                    quorum.integer("denominator"),
-                                    quorum.word("rounding", MinutesReader::rounding, Rounding.CEILING))
-                            .withMayor(
-                                    quorum.bool("mayorCounted", false)
-                                            ? LocalRules.MayorInQuorum.COUNTED
-                                            : LocalRules.MayorInQuorum.NOT_COUNTED));
-        }
-        return rules.withAbstentions(
-                json.bool("abstentionsAreVotes", false)
-                        ? LocalRules.Abstentions.COUNT_AS_VOTES
-                        : LocalRules.Abstentions.NOT_VOTES);
-    }
-
-    private static Optional<Rounding> rounding(String word) {
-        return Arrays.stream(Rounding.values())
-                .filter(value -> value.code().equals(word))
-                .findFirst();
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
-import eu.digitalminutes.core.rules.LocalRules;
 
 /** From the model to the JSON tree, unknown fields put back where they stood. */
 final class MinutesWriter {
@@ -27,7 +26,7 @@ final class MinutesWriter {
         json.put("formatVersion", MinutesJson.FORMAT_VERSION);
         Meeting meeting = minutes.meeting();
         HeadForm.write(meeting, json);
-        rules(minutes.rules(), json.putObject("rules"));
+        RulesWriter.rules(minutes.rules(), json.putObject("rules"));
         ArrayNode seats = json.putArray("seats");
         meeting.seats().forEach(seat -> HeadForm.write(seat, seats.addObject()));
         ArrayNode agenda = json.putArray("agenda");
@@ -43,15 +42,5 @@ final class MinutesWriter {
         EvidenceForm.write(minutes, json);
         UnknownJson.restore(json, minutes.unknownFields());
         return json;
-    }
-
-    private static void rules(LocalRules rules, ObjectNode json) {
-        json.put("source", rules.source());
-        json.putObject("quorum")
-                .put("numerator", rules.numerator())
-                .put("denominator", rules.denominator())
-                .put("rounding", rules.rounding().code())
-                .put("mayorCounted", rules.mayor() == LocalRules.MayorInQuorum.COUNTED);
-        json.put("abstentionsAreVotes", rules.abstentions() == LocalRules.Abstentions.COUNT_AS_VOTES);
     }
 }

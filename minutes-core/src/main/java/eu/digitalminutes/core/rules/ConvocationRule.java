@@ -82,16 +82,16 @@ public final class ConvocationRule {
         this.secondCallDays = builder.secondCallDays;
         this.secondCallHours = builder.secondCallHours;
         this.graceMinutes = builder.graceMinutes;
-        LocalRules.atLeast(0, ordinaryDays, "ordinaryDays");
-        LocalRules.atLeast(0, extraordinaryDays, "extraordinaryDays");
-        LocalRules.atLeast(0, urgentHours, "urgentHours");
-        LocalRules.atLeast(0, addedItemHours, "addedItemHours");
-        LocalRules.atLeast(0, documentHours, "documentHours");
-        LocalRules.atLeast(1, requestDenominator, "requestDenominator");
-        LocalRules.atLeast(1, requestedWithinDays, "requestedWithinDays");
-        LocalRules.atLeast(0, secondCallDays, "secondCallDays");
-        LocalRules.atLeast(0, secondCallHours, "secondCallHours");
-        LocalRules.atLeast(0, graceMinutes, "graceMinutes");
+        LocalRules.inRange(0, ordinaryDays, "ordinaryDays");
+        LocalRules.inRange(0, extraordinaryDays, "extraordinaryDays");
+        LocalRules.inRange(0, urgentHours, "urgentHours");
+        LocalRules.inRange(0, addedItemHours, "addedItemHours");
+        LocalRules.inRange(0, documentHours, "documentHours");
+        LocalRules.inRange(1, requestDenominator, "requestDenominator");
+        LocalRules.inRange(1, requestedWithinDays, "requestedWithinDays");
+        LocalRules.inRange(0, secondCallDays, "secondCallDays");
+        LocalRules.inRange(0, secondCallHours, "secondCallHours");
+        LocalRules.inRange(0, graceMinutes, "graceMinutes");
     }
 
     /**
@@ -649,7 +649,7 @@ public final class ConvocationRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public ConvocationRule build() {
             return new ConvocationRule(this);

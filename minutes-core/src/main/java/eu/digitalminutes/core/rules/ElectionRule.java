@@ -75,10 +75,10 @@ public final class ElectionRule {
         this.scrutineers = builder.scrutineers;
         this.minorityScrutineers = builder.minorityScrutineers;
         this.blanks = builder.blanks;
-        LocalRules.atLeast(0, namesPerBallot, "namesPerBallot");
-        LocalRules.atLeast(0, minoritySeats, "minoritySeats");
-        LocalRules.atLeast(0, scrutineers, "scrutineers");
-        LocalRules.atLeast(0, minorityScrutineers, "minorityScrutineers");
+        LocalRules.inRange(0, namesPerBallot, "namesPerBallot");
+        LocalRules.inRange(0, minoritySeats, "minoritySeats");
+        LocalRules.inRange(0, scrutineers, "scrutineers");
+        LocalRules.inRange(0, minorityScrutineers, "minorityScrutineers");
     }
 
     /**
@@ -373,7 +373,7 @@ public final class ElectionRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public ElectionRule build() {
             return new ElectionRule(this);

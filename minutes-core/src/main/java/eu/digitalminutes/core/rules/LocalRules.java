@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  *     38, 39, 47, 49, 52, 78, 97, 124 and 134</a>
  */
 public final class LocalRules {
+    /** No organ has as many members and no term as many days: sums of such numbers never overflow. */
+    private static final int MOST = 1_000_000;
+
     private final Preset preset;
     private final String name;
     private final String version;
@@ -474,9 +477,9 @@ public final class LocalRules {
                 minutes);
     }
 
-    static void atLeast(int least, int value, String what) {
-        if (value < least) {
-            throw new IllegalArgumentException(what + " is at least " + least + ", not " + value);
+    static void inRange(int least, int value, String what) {
+        if (value < least || value > MOST) {
+            throw new IllegalArgumentException(what + " is from " + least + " to " + MOST + ", not " + value);
         }
     }
 

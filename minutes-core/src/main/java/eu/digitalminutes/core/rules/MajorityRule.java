@@ -92,7 +92,7 @@ public final class MajorityRule {
         this.abstentions = builder.abstentions;
         this.blanks = builder.blanks;
         this.tie = builder.tie;
-        LocalRules.atLeast(0, minimumYes, "minimumYes");
+        LocalRules.inRange(0, minimumYes, "minimumYes");
     }
 
     /**
@@ -441,7 +441,7 @@ public final class MajorityRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public MajorityRule build() {
             return new MajorityRule(this);

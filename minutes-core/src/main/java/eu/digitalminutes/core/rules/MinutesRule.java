@@ -249,7 +249,7 @@ public final class MinutesRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public MinutesRule build() {
             return new MinutesRule(this);

@@ -32,8 +32,8 @@ public final class NoConfidenceRule {
         this.rounding = builder.rounding;
         this.notBeforeDays = builder.notBeforeDays;
         this.notAfterDays = builder.notAfterDays;
-        LocalRules.atLeast(0, notBeforeDays, "notBeforeDays");
-        LocalRules.atLeast(1, notAfterDays, "notAfterDays");
+        LocalRules.inRange(0, notBeforeDays, "notBeforeDays");
+        LocalRules.inRange(1, notAfterDays, "notAfterDays");
     }
 
     /**
@@ -239,7 +239,7 @@ public final class NoConfidenceRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public NoConfidenceRule build() {
             return new NoConfidenceRule(this);

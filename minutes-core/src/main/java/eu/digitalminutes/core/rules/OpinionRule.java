@@ -302,7 +302,7 @@ public final class OpinionRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public OpinionRule build() {
             return new OpinionRule(this);

@@ -58,8 +58,8 @@ public final class PublicationRule {
         this.firstDay = builder.firstDay;
         this.holidays = builder.holidays;
         this.groupLeaders = builder.groupLeaders;
-        LocalRules.atLeast(1, days, "days");
-        LocalRules.atLeast(0, executableAfterDays, "executableAfterDays");
+        LocalRules.inRange(1, days, "days");
+        LocalRules.inRange(0, executableAfterDays, "executableAfterDays");
     }
 
     /**
@@ -357,7 +357,7 @@ public final class PublicationRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public PublicationRule build() {
             return new PublicationRule(this);

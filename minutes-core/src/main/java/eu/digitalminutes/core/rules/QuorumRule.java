@@ -78,9 +78,9 @@ public final class QuorumRule {
         this.rounding = builder.rounding;
         this.verification = builder.verification;
         this.when = builder.when;
-        LocalRules.atLeast(0, plus, "plus");
-        LocalRules.atLeast(0, number, "number");
-        LocalRules.atLeast(0, minimum, "minimum");
+        LocalRules.inRange(0, plus, "plus");
+        LocalRules.inRange(0, number, "number");
+        LocalRules.inRange(0, minimum, "minimum");
     }
 
     /**
@@ -437,7 +437,7 @@ public final class QuorumRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public QuorumRule build() {
             return new QuorumRule(this);

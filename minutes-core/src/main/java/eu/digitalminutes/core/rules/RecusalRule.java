@@ -159,7 +159,7 @@ public final class RecusalRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public RecusalRule build() {
             return new RecusalRule(this);

@@ -63,8 +63,8 @@ public final class StatuteRule {
         this.withinDays = builder.withinDays;
         this.times = builder.times;
         this.firstVote = builder.firstVote;
-        LocalRules.atLeast(1, withinDays, "withinDays");
-        LocalRules.atLeast(1, times, "times");
+        LocalRules.inRange(1, withinDays, "withinDays");
+        LocalRules.inRange(1, times, "times");
     }
 
     /**
@@ -320,7 +320,7 @@ public final class StatuteRule {
          * The rule.
          *
          * @return a rule with these values
-         * @throws IllegalArgumentException if a number is below what it can be
+         * @throws IllegalArgumentException if a number is below what it can be, or above a million
          */
         public StatuteRule build() {
             return new StatuteRule(this);

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** The ballots of an election as they were counted (<i>spoglio delle schede</i>). Immutable. */
 public final class ElectionCount {
+    private static final int MOST = 1_000_000;
+
     private final List<Candidate> candidates;
     private final int valid;
     private final int blank;
@@ -25,8 +27,8 @@ public final class ElectionCount {
         this.seats = seats;
         this.present = present;
         this.round = round;
-        if (valid < 0 || blank < 0 || spoiled < 0 || seats < 1 || round < 1) {
-            throw new MinutesException("VOTES_INVALID", "ballots are not negative, seats and rounds are at least one");
+        if (valid < 0 || blank < 0 || spoiled < 0 || seats < 1 || seats > MOST || present > MOST || round < 1) {
+            throw new MinutesException("VOTES_INVALID", "ballots, seats or rounds are out of range");
         }
         if (ballots() > present) {
             throw new MinutesException(

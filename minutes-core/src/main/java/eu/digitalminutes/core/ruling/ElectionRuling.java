@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2000-08-18;267">TUEL, art. 38(2)</a>
  */
-public final class ElectionRuling implements Ruling {
+public final class ElectionRuling implements CountedRuling {
     private final Figures figures;
     private final List<String> elected;
     private final List<String> runOff;
@@ -55,11 +55,7 @@ public final class ElectionRuling implements Ruling {
         return new ElectionRuling(figures, elected, runOff, vacant, warnings, explanation);
     }
 
-    /**
-     * The votes that elect and the most that anybody has.
-     *
-     * @return the value
-     */
+    @Override
     public Figures figures() {
         return figures;
     }
@@ -89,43 +85,6 @@ public final class ElectionRuling implements Ruling {
      */
     public int vacant() {
         return vacant;
-    }
-
-    /**
-     * Of how many the part was taken.
-     *
-     * @return the number
-     */
-    public int base() {
-        return figures.base();
-    }
-
-    /**
-     * How many are needed.
-     *
-     * @return the number
-     */
-    public int required() {
-        return figures.required();
-    }
-
-    /**
-     * How many were counted.
-     *
-     * @return the number
-     */
-    public int counted() {
-        return figures.counted();
-    }
-
-    @Override
-    public String rule() {
-        return figures.rule();
-    }
-
-    @Override
-    public String source() {
-        return figures.source();
     }
 
     @Override

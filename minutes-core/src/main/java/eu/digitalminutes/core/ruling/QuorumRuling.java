@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2000-08-18;267">TUEL, art. 38(2), 39(2) and 52</a>
  */
-public final class QuorumRuling implements Ruling {
+public final class QuorumRuling implements CountedRuling {
     private final Figures figures;
     private final List<String> warnings;
     private final Supplier<Text> explanation;
@@ -34,50 +34,9 @@ public final class QuorumRuling implements Ruling {
         return new QuorumRuling(figures, warnings, explanation);
     }
 
-    /**
-     * The figures that decide.
-     *
-     * @return the value
-     */
+    @Override
     public Figures figures() {
         return figures;
-    }
-
-    /**
-     * Of how many the part was taken.
-     *
-     * @return the number
-     */
-    public int base() {
-        return figures.base();
-    }
-
-    /**
-     * How many are needed.
-     *
-     * @return the number
-     */
-    public int required() {
-        return figures.required();
-    }
-
-    /**
-     * How many were counted.
-     *
-     * @return the number
-     */
-    public int counted() {
-        return figures.counted();
-    }
-
-    @Override
-    public String rule() {
-        return figures.rule();
-    }
-
-    @Override
-    public String source() {
-        return figures.source();
     }
 
     @Override

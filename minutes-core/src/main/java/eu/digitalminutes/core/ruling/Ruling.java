@@ -5,7 +5,7 @@ import eu.digitalminutes.core.outcome.Text;
 import java.util.List;
 
 /** What the rules say about some figures or dates, with the reasons (<i>esito motivato</i>). */
-public sealed interface Ruling permits QuorumRuling, VoteRuling, ElectionRuling, TermRuling, OpinionRuling {
+public sealed interface Ruling permits CountedRuling, TermRuling, OpinionRuling {
     /**
      * The row of the table of rules.
      *

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** A vote as it was counted, with those before whom it was taken (<i>risultato della votazione</i>). Immutable. */
 public final class VoteCount {
+    private static final int MOST = 1_000_000;
+
     private final Tally tally;
     private final int present;
     private final int recused;
@@ -19,6 +21,9 @@ public final class VoteCount {
         this.present = present;
         this.recused = recused;
         this.chair = chair;
+        if (present > MOST) {
+            throw new MinutesException("PRESENT_INVALID", "no organ has " + present + " members");
+        }
         if (tally.counted() > present) {
             throw new MinutesException(
                     "TALLY_EXCEEDS_PRESENT",
@@ -36,7 +41,8 @@ public final class VoteCount {
      * @param tally the count
      * @param present members in the room or connected, the recused who stay among them
      * @return the vote
-     * @throws MinutesException with code {@code TALLY_EXCEEDS_PRESENT} if more were counted than are present
+     * @throws MinutesException with code {@code TALLY_EXCEEDS_PRESENT} if more were counted than are present, or
+     *     {@code PRESENT_INVALID} if more than a million are present
      */
     public static VoteCount of(Tally tally, int present) {
         return new VoteCount(tally, present, 0, Optional.empty());

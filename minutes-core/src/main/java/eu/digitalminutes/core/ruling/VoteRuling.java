@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2000-08-18;267">TUEL, art. 38(2) and 134(4)</a>
  */
-public final class VoteRuling implements Ruling {
+public final class VoteRuling implements CountedRuling {
     private final Figures figures;
     private final Outcome outcome;
     private final boolean tie;
@@ -58,11 +58,7 @@ public final class VoteRuling implements Ruling {
         return new VoteRuling(figures, outcome, tie, repeatBy, warnings, explanation);
     }
 
-    /**
-     * The figures that decide.
-     *
-     * @return the value
-     */
+    @Override
     public Figures figures() {
         return figures;
     }
@@ -92,43 +88,6 @@ public final class VoteRuling implements Ruling {
      */
     public Optional<LocalDate> repeatBy() {
         return repeatBy;
-    }
-
-    /**
-     * Of how many the part was taken.
-     *
-     * @return the number
-     */
-    public int base() {
-        return figures.base();
-    }
-
-    /**
-     * How many are needed.
-     *
-     * @return the number
-     */
-    public int required() {
-        return figures.required();
-    }
-
-    /**
-     * How many were counted.
-     *
-     * @return the number
-     */
-    public int counted() {
-        return figures.counted();
-    }
-
-    @Override
-    public String rule() {
-        return figures.rule();
-    }
-
-    @Override
-    public String source() {
-        return figures.source();
     }
 
     @Override

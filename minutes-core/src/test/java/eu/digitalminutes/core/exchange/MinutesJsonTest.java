@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import eu.digitalminutes.core.TestCouncil;
 import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
@@ -271,13 +267,6 @@ class MinutesJsonTest {
     }
 
     private static Map<String, String> problems(String json) throws IOException {
-        try (var in = MinutesJson.class.getResourceAsStream("minutes.schema.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in, InputFormat.JSON);
-            Map<String, String> problems = new java.util.TreeMap<>();
-            schema.validate(json, InputFormat.JSON)
-                    .forEach(error -> problems.put(String.valueOf(error.getInstanceLocation()), error.getMessage()));
-            return problems;
-        }
+        return PublishedSchema.problems("minutes.schema.json", json);
     }
 }
