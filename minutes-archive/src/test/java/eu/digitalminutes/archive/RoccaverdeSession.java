@@ -41,6 +41,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The ten minutes of the council of Roccaverde sul Tevere, an invented town, as their recording tells them. */
 public final class RoccaverdeSession {
+    private static LocalRules cited(String source) {
+        LocalRules rules = LocalRules.ordinaryCouncil();
+        return rules.toBuilder()
+                .firstCall(rules.firstCall().toBuilder().source(source).build())
+                .build();
+    }
+
     /** The name of the recording's only part. */
     public static final String PART = "recording-1.mp4";
 
@@ -62,9 +69,7 @@ public final class RoccaverdeSession {
 
     /** Minutes of a variant of the meeting, with the recording. */
     public static Minutes withRecording(Meeting meeting) {
-        return Minutes.of(
-                        meeting,
-                        LocalRules.ordinaryCouncil().withSource("TUEL, art. 38(2); Regolamento del Consiglio, art. 24"))
+        return Minutes.of(meeting, cited("TUEL, art. 38(2); Regolamento del Consiglio, art. 24"))
                 .withRecording(RecordingPart.of(PART, "video/mp4", RECORDING, START, Duration.ofSeconds(600)));
     }
 

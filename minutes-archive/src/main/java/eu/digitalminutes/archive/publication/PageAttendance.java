@@ -5,9 +5,11 @@ import eu.digitalminutes.archive.internal.proceedings.Attendance;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.AttendanceMode;
+import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.presence.Quorum;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,14 +74,13 @@ final class PageAttendance {
     private static String quorum(Session session) {
         Meeting meeting = session.meeting();
         List<Seat> present = Presence.of(meeting).membersAt(Attendance.rollCallOf(meeting));
-        int counted = session.minutes().rules().countedForQuorum(present);
-        int required = session.minutes().rules().quorum(meeting);
+        QuorumRuling quorum = Quorum.of(meeting, session.minutes().rules(), Matter.ORDINARY, present);
         return session.words()
                 .say(
-                        counted >= required ? "quorum.reached" : "quorum.missing",
+                        quorum.holds() ? "quorum.reached" : "quorum.missing",
                         present.size(),
                         meeting.organ().assigned(),
-                        counted,
-                        required);
+                        quorum.counted(),
+                        quorum.required());
     }
 }

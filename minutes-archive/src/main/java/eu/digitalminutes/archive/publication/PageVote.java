@@ -7,6 +7,7 @@ import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.voting.Vote;
+import eu.digitalminutes.core.voting.VoteResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class PageVote {
                 Hemicycle.write(html, words, Ballot.allOf(session.meeting(), vote), id, tally);
             }
             html.closeLine();
-            outcome(tally);
+            outcome();
             if (secret) {
                 html.element("p", words.say("vote.secret"), "class", "minor");
             }
@@ -115,13 +116,14 @@ final class PageVote {
         return ballots.stream().filter(ballot -> ballot.mark() == mark).toList();
     }
 
-    private void outcome(Tally tally) {
-        int required = session.minutes().rules().requiredYes(vote.kind(), tally, session.meeting());
+    private void outcome() {
         html.open("p", "class", "outcome");
         String state = vote.proclaimed().map(Outcome::code).orElse("unproclaimed");
         html.open("strong", "class", "badge " + state);
         String kind = vote.proclaimed().isPresent() ? "." + vote.kind().code() : "";
         html.text(words.say("outcome." + state + kind)).close();
-        html.text(" " + words.say("vote.required", required)).closeLine();
+        VoteResult.of(vote, session.meeting(), session.minutes().rules())
+                .ifPresent(ruling -> html.text(" " + words.say("vote.required", ruling.required())));
+        html.closeLine();
     }
 }

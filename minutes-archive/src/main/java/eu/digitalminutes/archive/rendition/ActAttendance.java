@@ -4,10 +4,12 @@ package eu.digitalminutes.archive.rendition;
 import eu.digitalminutes.archive.internal.proceedings.Attendance;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.presence.Quorum;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -80,18 +82,16 @@ final class ActAttendance {
             html.element("th", words.say("quorum." + column), "scope", "col");
         }
         html.close().close().open("tbody").open("tr");
-        int required = minutes.rules().quorum(meeting);
-        int counted = minutes.rules().countedForQuorum(present);
+        QuorumRuling quorum = Quorum.of(meeting, minutes.rules(), Matter.ORDINARY, present);
+        int required = quorum.required();
+        int counted = quorum.counted();
         for (long figure :
                 new long[] {meeting.organ().assigned(), present.size(), members - present.size(), counted, required}) {
             html.element("td", words.number(figure));
         }
         html.close().close().closeLine();
-        String verdict = counted >= required ? "quorum.reached" : "quorum.missing";
-        html.element(
-                "p",
-                words.say(verdict, counted, required) + " "
-                        + words.say("quorum.source", minutes.rules().source()));
+        String verdict = quorum.holds() ? "quorum.reached" : "quorum.missing";
+        html.element("p", words.say(verdict, counted, required) + " " + words.say("quorum.source", quorum.source()));
         html.raw("\n");
     }
 }

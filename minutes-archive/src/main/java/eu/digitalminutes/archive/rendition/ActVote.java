@@ -10,6 +10,7 @@ import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.voting.Vote;
+import eu.digitalminutes.core.voting.VoteResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ActVote {
                             } else {
                                 names(html, words, minutes.meeting(), vote);
                             }
-                            outcome(html, words, minutes, vote, tally);
+                            outcome(html, words, minutes, vote);
                         },
                         () -> html.element("p", words.say("vote.uncounted")));
         html.closeLine();
@@ -43,7 +44,7 @@ final class ActVote {
                 .ifPresentOrElse(
                         tally -> {
                             count(html, words, minutes, vote, tally);
-                            outcome(html, words, minutes, vote, tally);
+                            outcome(html, words, minutes, vote);
                         },
                         () -> html.element("p", words.say("vote.uncounted")));
         html.closeLine();
@@ -99,10 +100,11 @@ final class ActVote {
         }
     }
 
-    private static void outcome(Html html, Words words, Minutes minutes, Vote vote, Tally tally) {
-        int required = minutes.rules().requiredYes(vote.kind(), tally, minutes.meeting());
+    private static void outcome(Html html, Words words, Minutes minutes, Vote vote) {
         html.open("p", "class", "outcome");
-        html.text(words.say("vote.required", required)).text(" ");
+        VoteResult.of(vote, minutes.meeting(), minutes.rules())
+                .ifPresent(ruling ->
+                        html.text(words.say("vote.required", ruling.required())).text(" "));
         html.element(
                 "span",
                 vote.proclaimed()

@@ -40,6 +40,13 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class WrittenActTest {
+    private static LocalRules cited(String source) {
+        LocalRules rules = LocalRules.ordinaryCouncil();
+        return rules.toBuilder()
+                .firstCall(rules.firstCall().toBuilder().source(source).build())
+                .build();
+    }
+
     private static final String SECRET_TITLE = "Zanzibar: contenzioso con il dipendente";
     private static final String SECRET_WORDS = "Quanto detto a porte chiuse";
     private static final String HOSTILE =
@@ -164,8 +171,7 @@ class WrittenActTest {
         meeting.item("5", HOSTILE);
         meeting.event(RoccaverdeSession.at(60), new Business.ItemOpened("item-5"));
         meeting.event(RoccaverdeSession.at(70), new Attending.Left("ferri", HOSTILE));
-        Minutes minutes =
-                Minutes.of(meeting.build(), LocalRules.ordinaryCouncil().withSource(HOSTILE));
+        Minutes minutes = Minutes.of(meeting.build(), cited(HOSTILE));
         String html = WrittenAct.html(minutes, Locale.ITALIAN);
         assertFalse(html.contains("<img"));
         assertTrue(html.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"));

@@ -64,6 +64,14 @@ public final class Vote {
         return List.copyOf(new ArrayList<>(votes.values()));
     }
 
+    Voting.VoteOpened opening() {
+        return opening;
+    }
+
+    Optional<Voting.VoteClosed> closing() {
+        return Optional.ofNullable(closing);
+    }
+
     /**
      * The vote's name, unique in the meeting.
      *

@@ -1,20 +1,62 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.voting;
 
+import eu.digitalminutes.core.course.Course;
+import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Choice;
+import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.presence.Quorum;
 import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.ruling.Membership;
 import eu.digitalminutes.core.ruling.VoteCount;
 import eu.digitalminutes.core.ruling.VoteRuling;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What follows from a count under the rules (<i>esito della votazione</i>), for votes that elect nobody. */
 public final class VoteResult {
     private VoteResult() {}
+
+    /**
+     * The outcome of a vote of a meeting, with its reasons.
+     *
+     * @param vote the vote
+     * @param meeting the meeting it was taken in
+     * @param rules the rules in force
+     * @return the ruling; empty for an election, for a vote that was not counted, and for a count that cannot be: more
+     *     votes than members there, or more members than the organ has
+     */
+    public static Optional<VoteRuling> of(Vote vote, Meeting meeting, LocalRules rules) {
+        OffsetDateTime closed = vote.closedAt().orElse(null);
+        if (closed == null || vote.kind() == VoteKind.ELECTION) {
+            return Optional.empty();
+        }
+        List<String> present =
+                Presence.of(meeting).membersAt(closed).stream().map(Seat::id).toList();
+        Set<String> recused = meeting.events().stream()
+                .filter(event -> event.what() instanceof Attending.Recused recusal
+                        && recusal.item().equals(vote.item()))
+                .map(event -> ((Attending.Recused) event.what()).seat())
+                .collect(Collectors.toSet());
+        String chair = Course.of(meeting).presidentAt(closed).map(Seat::id).orElse("");
+        try {
+            return vote.closing()
+                    .map(closing ->
+                            of(vote.opening(), closing, rules, Quorum.membership(meeting), present, recused, chair));
+        } catch (MinutesException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The outcome of a count, with its reasons. The cost does not depend on the meeting.

@@ -23,7 +23,9 @@ import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.core.rules.Fraction;
 import eu.digitalminutes.core.rules.LocalRules;
+import eu.digitalminutes.core.rules.MajorityRule;
 import eu.digitalminutes.core.rules.Rounding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +59,17 @@ class MinutesJsonTest {
                 .at(72, new Voting.Proclaimed("v2", Outcome.APPROVED))
                 .at(99, new Filming.RecordingStopped("recording-1.mp4", "fine seduta"));
         Meeting meeting = council.meeting(builder -> builder.call(2).remoteRegulation("Delibera 12/2022"));
-        LocalRules rules = LocalRules.executiveBoard()
-                .withQuorum(2, 5, Rounding.HALF_UP)
-                .withAbstentions(LocalRules.Abstentions.COUNT_AS_VOTES)
-                .withSource("Regolamento, art. 3");
+        LocalRules board = LocalRules.executiveBoard();
+        LocalRules rules = board.toBuilder()
+                .source("Regolamento, art. 3")
+                .firstCall(board.firstCall().toBuilder()
+                        .fraction(new Fraction(2, 5))
+                        .rounding(Rounding.HALF_UP)
+                        .build())
+                .majority(board.majority().toBuilder()
+                        .abstentions(MajorityRule.Abstentions.VOTERS)
+                        .build())
+                .build();
         return Minutes.of(meeting, rules).withRecording(TestCouncil.part("recording-1.mp4", 0, 120));
     }
 
@@ -80,7 +89,7 @@ class MinutesJsonTest {
         assertEquals(minutes.meeting().events(), back.meeting().events());
         assertEquals(minutes.meeting().seats(), back.meeting().seats());
         assertEquals(minutes.meeting().agenda(), back.meeting().agenda());
-        assertEquals(minutes.rules().quorum(minutes.meeting()), back.rules().quorum(back.meeting()));
+        assertEquals(minutes.rules(), back.rules());
         assertEquals(minutes.recordings().get(0).end(), back.recordings().get(0).end());
     }
 
