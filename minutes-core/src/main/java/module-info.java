@@ -10,12 +10,17 @@ import org.jspecify.annotations.NullMarked;
 module eu.digitalminutes.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
+    requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.core;
     exports eu.digitalminutes.core.content;
     exports eu.digitalminutes.core.exchange;
+    exports eu.digitalminutes.core.exchange.agenda;
+    exports eu.digitalminutes.core.exchange.attendance;
+    exports eu.digitalminutes.core.exchange.captions;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;
     exports eu.digitalminutes.core.outcome;
