@@ -31,14 +31,14 @@ final class BbbDashboardLog {
         OffsetDateTime created = instant(root.field("createdOn"), reading);
         for (InputJson user : root.field("users").fields().values()) {
             Map<String, InputJson> identities = user.field("intIds").fields();
-            String external = user.text("extId");
+            String external = user.field("extId").text();
             boolean generated = identities.containsKey(external) || external.equals(user.text("userKey"));
             List<String> accounts = generated || external.isEmpty() ? List.of() : List.of(external);
             List<Stay> stays = new ArrayList<>();
             for (InputJson identity : identities.values()) {
                 sessions(identity).forEach(session -> stays.add(stay(session, reading)));
             }
-            String name = user.text("name");
+            String name = user.field("name").text();
             if (accounts.isEmpty() && stays.size() > 1) {
                 reading.roster().proven(name, isOnly(name));
             }

@@ -3,8 +3,10 @@ package eu.digitalminutes.core.exchange.attendance;
 
 import eu.digitalminutes.core.internal.input.InputFile;
 import eu.digitalminutes.core.internal.input.InputTable;
+import eu.digitalminutes.core.internal.input.InputText;
 import eu.digitalminutes.core.internal.input.Refusal;
 import eu.digitalminutes.core.outcome.MinutesException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +38,13 @@ final class BbbEventsFile {
     static BbbEventsFile read(InputFile file) {
         BbbEventsFile read = new BbbEventsFile();
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(file.open());
+            XMLStreamReader xml = factory().createXMLStreamReader(InputText.reader(file));
             try {
                 read.document(xml);
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw new MinutesException(
                     InputTable.MALFORMED,
                     "not whole XML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")

@@ -25,7 +25,7 @@ final class RowsLog {
     private static final Set<String> PARTICIPANTS =
             Set.of("participants", "total number of participants", "partecipanti");
     private static final Set<String> IDS = Set.of("meeting id", "id");
-    private static final Duration AROUND = Duration.ofMinutes(2);
+    private static final Duration AROUND = Duration.ofMinutes(1);
     private static final int LONGEST_PREAMBLE = 12;
 
     private final AttendanceFormat format;

@@ -165,7 +165,10 @@ public final class Captions {
                     .append(time(cue.to()))
                     .append('\n');
             if (!cue.speaker().isEmpty()) {
-                vtt.append("<v ").append(CueText.escaped(cue.speaker())).append('>');
+                // The space keeps a name that ends in hyphens from looking like an arrow.
+                vtt.append("<v ")
+                        .append(CueText.escaped(cue.speaker()))
+                        .append(cue.speaker().endsWith("-") ? " >" : ">");
             }
             vtt.append(CueText.escaped(cue.text())).append('\n');
         }

@@ -108,7 +108,7 @@ public final class InputTable {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
                     cells.clear();
-                    line = parser.currentTokenLocation().getLineNr();
+                    line = parser.currentLocation().getLineNr();
                 } else if (token == JsonToken.END_ARRAY) {
                     rows.add(row(line, cells));
                 } else {

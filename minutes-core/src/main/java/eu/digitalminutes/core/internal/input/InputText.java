@@ -2,9 +2,14 @@
 package eu.digitalminutes.core.internal.input;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -51,6 +56,30 @@ public final class InputText {
      */
     public static InputText any(InputFile file) {
         return of(file, true);
+    }
+
+    /**
+     * Decodes Unicode while it is read, for inputs of any size.
+     *
+     * @param file the input
+     * @return a reader after the byte order mark, which fails at the first byte that is no text
+     * @throws IOException never, as the content is in memory
+     */
+    public static Reader reader(InputFile file) throws IOException {
+        Charset wide = wide(file.content());
+        Reader reader = new BufferedReader(
+                new InputStreamReader(file.open(), decoder(wide == null ? StandardCharsets.UTF_8 : wide)));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /**
@@ -105,11 +134,7 @@ public final class InputText {
 
     private static String strict(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return decoder(charset).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new MinutesException(
                     ENCODING,
