@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads an agenda. */
-@Command(
-        name = "agenda",
-        resourceBundle = "eu.digitalminutes.examples.cli.messages",
-        mixinStandardHelpOptions = true)
+@Command(name = "agenda", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class ImportAgendaCommand implements OptionedCommand {
     @Mixin
     private CommandOptions options = new CommandOptions();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -75,8 +76,8 @@ final class ImportAttendanceCommand implements OptionedCommand {
         AttendanceOptions known = AttendanceOptions.none();
         if (!format.equals("auto")) {
             known = known.withFormat(AttendanceFormat.ofCode(format)
-                    .orElseThrow(() -> new IllegalArgumentException("--format " + format
-                            + " is not known; use auto, teams, zoom, bbb, jitsi or meet")));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "--format " + format + " is not known; use auto, teams, zoom, bbb, jitsi or meet")));
         }
         if (dates != null) {
             known = known.withDateOrder(DateOrder.ofCode(dates)
@@ -107,7 +108,9 @@ final class ImportAttendanceCommand implements OptionedCommand {
                     .put("account", participant.account());
             match.ifPresent(matched -> one.put("seat", seat(matched, participant)));
             ArrayNode intervals = one.putArray("intervals");
-            participant.stays().forEach(stay -> intervals.addArray().add(iso(stay.from())).add(iso(stay.to())));
+            participant
+                    .stays()
+                    .forEach(stay -> intervals.addArray().add(iso(stay.from())).add(iso(stay.to())));
             one.put("seconds", participant.connected().toSeconds());
         }
         ArrayNode unresolved = document.putArray("unresolved");
@@ -123,11 +126,11 @@ final class ImportAttendanceCommand implements OptionedCommand {
         return document;
     }
 
-    /** Without seats everybody who has no account; with seats everybody whose account is no seat's. */
+    /** Without seats everybody who has no address; with seats everybody whose account is no seat's. */
     private static List<LogParticipant> unresolved(AttendanceLog log, Optional<AttendanceMatch> match) {
         return match.map(AttendanceMatch::unresolved)
                 .orElseGet(() -> log.participants().stream()
-                        .filter(one -> one.account().isEmpty())
+                        .filter(one -> one.email().isEmpty())
                         .toList());
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads captions, and writes them as WebVTT. */
-@Command(
-        name = "captions",
-        resourceBundle = "eu.digitalminutes.examples.cli.messages",
-        mixinStandardHelpOptions = true)
+@Command(name = "captions", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class ImportCaptionsCommand implements OptionedCommand {
     @Mixin
     private CommandOptions options = new CommandOptions();
@@ -52,7 +50,9 @@ final class ImportCaptionsCommand implements OptionedCommand {
             captions.writeWebVtt(options.output(out));
             document.put("file", out.toString());
         }
-        String text = out == null ? captions.toWebVtt().stripTrailing() : out + "  " + captions.cues().size();
+        String text = out == null
+                ? captions.toWebVtt().stripTrailing()
+                : out + "  " + captions.cues().size();
         options.result(document, text + options.lines(captions.notices()));
         return ExitCode.OK;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,10 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads the marks of a hall system. */
-@Command(
-        name = "marks",
-        resourceBundle = "eu.digitalminutes.examples.cli.messages",
-        mixinStandardHelpOptions = true)
+@Command(name = "marks", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class ImportMarksCommand implements OptionedCommand {
     @Mixin
     private CommandOptions options = new CommandOptions();
@@ -37,7 +35,9 @@ final class ImportMarksCommand implements OptionedCommand {
         ArrayNode marks = document.putArray("marks");
         for (HallMark mark : read.marks()) {
             marks.addObject()
-                    .put("offset", mark.offset().map(ImportCaptionsCommand::seconds).orElse(null))
+                    .put(
+                            "offset",
+                            mark.offset().map(ImportCaptionsCommand::seconds).orElse(null))
                     .put("at", at(mark))
                     .put("item", mark.item())
                     .put("speaker", mark.speaker())

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,8 @@ final class SeatAccounts {
         // The file is held to its form first, so that what follows meets no surprise.
         MinutesJson.read(minutes);
         Map<String, Set<String>> accounts = new LinkedHashMap<>();
-        for (JsonNode seat : CommandOptions.mapper().readTree(Files.readAllBytes(minutes)).path("seats")) {
+        for (JsonNode seat :
+                CommandOptions.mapper().readTree(Files.readAllBytes(minutes)).path("seats")) {
             Set<String> known = new HashSet<>();
             known.add(seat.path("account").asText(""));
             known.add(seat.path("email").asText(""));

@@ -91,7 +91,7 @@ public final class Captions {
 
     private static Captions read(InputFile file, boolean webVttOnly) {
         try {
-            InputText text = InputText.any(file);
+            InputText text = webVttOnly ? InputText.unicode(file) : InputText.any(file);
             CaptionsFile read = CaptionsFile.read(text.text());
             if (!CaptionsFile.isWebVtt(text.text())
                     && (webVttOnly || read.cues().isEmpty())) {
