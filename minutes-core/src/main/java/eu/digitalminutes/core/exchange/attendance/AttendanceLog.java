@@ -118,7 +118,11 @@ public final class AttendanceLog {
             }
         }
         List<Finding> both = new ArrayList<>(notices);
-        both.addAll(other.notices);
+        other.notices.stream()
+                .filter(one -> notices.stream()
+                        .noneMatch(known ->
+                                known.code().equals(one.code()) && known.where().equals(one.where())))
+                .forEach(both::add);
         both.add(Reading.of("SEVERAL_FILES", "", all.size()));
         return new AttendanceLog(format, zone, all, roster.participants(both), both);
     }

@@ -6,6 +6,8 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +31,11 @@ final class BbbDashboardLog {
 
     void read(Reading reading) {
         OffsetDateTime created = instant(root.field("createdOn"), reading);
-        for (InputJson user : root.field("users").fields().values()) {
+        Collection<InputJson> users = root.field("users").fields().values();
+        Map<String, Integer> names = new HashMap<>();
+        users.forEach(user -> names.merge(user.field("name").text(), 1, Integer::sum));
+        names.forEach((name, count) -> reading.roster().proven(name, count == 1));
+        for (InputJson user : users) {
             Map<String, InputJson> identities = user.field("intIds").fields();
             String external = user.field("extId").text();
             boolean generated = identities.containsKey(external) || external.equals(user.text("userKey"));
@@ -39,9 +45,6 @@ final class BbbDashboardLog {
                 sessions(identity).forEach(session -> stays.add(stay(session, reading)));
             }
             String name = user.field("name").text();
-            if (accounts.isEmpty() && stays.size() > 1) {
-                reading.roster().proven(name, isOnly(name));
-            }
             for (Stay stay : stays) {
                 reading.connection(name, accounts, stay.from(), stay.to(), stay.end(), user.where());
                 if (stay.from().isBefore(created)) {
@@ -49,13 +52,6 @@ final class BbbDashboardLog {
                 }
             }
         }
-    }
-
-    private boolean isOnly(String name) {
-        return root.field("users").fields().values().stream()
-                        .filter(user -> user.text("name").equals(name))
-                        .count()
-                == 1;
     }
 
     private static List<InputJson> sessions(InputJson identity) {

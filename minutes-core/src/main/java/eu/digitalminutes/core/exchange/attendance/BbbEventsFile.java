@@ -147,7 +147,7 @@ final class BbbEventsFile {
                 depth--;
             } else if (type == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new MinutesException(InputTable.MALFORMED, "an entity has no place in events.xml");
-            } else if (xml.isCharacters() && FIELDS.contains(field)) {
+            } else if (isText(type) && FIELDS.contains(field)) {
                 text.append(xml.getText());
                 if (text.length() > LONGEST_FIELD) {
                     throw Refusal.at(
@@ -158,6 +158,12 @@ final class BbbEventsFile {
             }
         }
         return fields;
+    }
+
+    private static boolean isText(int type) {
+        return type == XMLStreamConstants.CHARACTERS
+                || type == XMLStreamConstants.CDATA
+                || type == XMLStreamConstants.SPACE;
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

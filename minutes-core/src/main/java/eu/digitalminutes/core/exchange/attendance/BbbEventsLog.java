@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +72,19 @@ final class BbbEventsLog {
         OffsetDateTime last = instant(file.last());
         Stay.End end = ended ? Stay.End.MEETING_ENDED : Stay.End.LAST_EVENT;
         users.values().forEach(user -> close(user, last, end));
-        users.values().forEach(user -> add(user, users));
+        Map<String, Integer> guests = new HashMap<>();
+        users.values().stream()
+                .filter(user -> user.accounts.isEmpty())
+                .forEach(user -> guests.merge(user.name, 1, Integer::sum));
+        guests.forEach((name, count) -> reading.roster().proven(name, count == 1));
+        users.values().forEach(this::add);
     }
 
     private static int rank(String name) {
         return name.equals("ParticipantJoinEvent") ? 0 : name.equals("ParticipantLeftEvent") ? 1 : 2;
     }
 
-    private void add(User user, Map<String, User> users) {
-        long namesakes = users.values().stream()
-                .filter(other -> other.accounts.isEmpty() && other.name.equals(user.name))
-                .count();
-        if (user.accounts.isEmpty()) {
-            reading.roster().proven(user.name, namesakes == 1);
-        }
+    private void add(User user) {
         user.stays.forEach(
                 stay -> reading.connection(user.name, user.accounts, stay.from(), stay.to(), stay.end(), user.name));
     }
@@ -111,7 +111,13 @@ final class BbbEventsLog {
     }
 
     private static void close(User user, OffsetDateTime at, Stay.End end) {
-        user.since.ifPresent(since -> user.stays.add(new Stay(since, at.isBefore(since) ? since : at, end)));
+        if (user.since.filter(at::isBefore).isPresent()) {
+            throw new MinutesException(
+                    Reading.CONTRADICTION,
+                    Refusal.quote(user.name) + " leaves at " + at
+                            + ", before joining: the dates of the events are not in" + " the order of their clock");
+        }
+        user.since.ifPresent(since -> user.stays.add(new Stay(since, at, end)));
         user.since = Optional.empty();
     }
 

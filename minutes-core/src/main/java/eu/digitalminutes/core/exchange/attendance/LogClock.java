@@ -52,6 +52,16 @@ final class LogClock {
                             + " Europe/Rome)");
         }
         List<DateOrder> orders = possible(options, times, rows);
+        if (options.dateOrder().isEmpty() && times.stream().anyMatch(RawTime::mayBeginWithTheYear)) {
+            throw new MinutesException(
+                    Reading.DATES_AMBIGUOUS,
+                    Refusal.quote(times.iterator().next().toString())
+                            + " may begin with the year: say which number is the day (option dates, dmy or mdy), or"
+                            + " export with years of four digits");
+        }
+        if (reading.format() != AttendanceFormat.MEET && times.stream().anyMatch(RawTime::isToTheMinute)) {
+            reading.notice("TO_THE_MINUTE", "");
+        }
         DateOrder first = orders.get(0);
         if (orders.size() > 1 && times.stream().anyMatch(time -> !sameInBoth(time))) {
             if (!english || !times.stream().allMatch(time -> time.clock() == RawTime.Clock.UPPER_CASE)) {

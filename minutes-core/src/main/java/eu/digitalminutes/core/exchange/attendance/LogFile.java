@@ -128,6 +128,11 @@ final class LogFile {
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
         Reading reading = new Reading(format, zone);
         read.accept(reading);
+        if (options.date().filter(day -> !reading.roster().hasDay(day)).isPresent()) {
+            throw new MinutesException(
+                    Reading.DATES_CONTRADICT,
+                    "nobody in this log came on " + options.date().orElseThrow() + ", the given date");
+        }
         if (options.zone().isEmpty()) {
             reading.notice("ZONE_OF_FILE", "");
         }

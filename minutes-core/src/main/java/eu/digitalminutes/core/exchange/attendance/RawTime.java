@@ -119,14 +119,30 @@ final class RawTime {
     Optional<LocalDate> date(DateOrder order) {
         try {
             if (date[0] > 99) {
-                return Optional.of(LocalDate.of(date[0], date[1], date[2]));
+                return Optional.of(LocalDate.of(date[0], date[1], date[2])).filter(RawTime::isPlausible);
             }
             int year = date[2] < 100 ? 2000 + date[2] : date[2];
             boolean dayFirst = order == DateOrder.DAY_FIRST;
-            return Optional.of(LocalDate.of(year, date[dayFirst ? 1 : 0], date[dayFirst ? 0 : 1]));
+            return Optional.of(LocalDate.of(year, date[dayFirst ? 1 : 0], date[dayFirst ? 0 : 1]))
+                    .filter(RawTime::isPlausible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** No platform has logs from before; a year that reads so is a day that stands in its place. */
+    private static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= 2012 && day.getYear() < 2200;
+    }
+
+    /** Some write 25-03-10 for the tenth of March, and others for the twenty-fifth. */
+    boolean mayBeginWithTheYear() {
+        return hasDate() && separator == '-' && date[0] <= 99 && date[2] <= 99;
+    }
+
+    /** Whether the seconds are not told. */
+    boolean isToTheMinute() {
+        return !seconds;
     }
 
     /** Nobody writes the month first with dots. */

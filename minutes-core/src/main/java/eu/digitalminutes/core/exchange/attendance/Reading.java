@@ -8,6 +8,7 @@ import eu.digitalminutes.core.outcome.Severity;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ final class Reading {
     private final ZoneId zone;
     private final Roster roster = new Roster();
     private final List<Finding> notices = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
 
     Reading(AttendanceFormat format, ZoneId zone) {
         this.format = format;
@@ -60,11 +62,8 @@ final class Reading {
 
     /** What must be known before relying on the log. */
     void notice(String code, String where, Object... arguments) {
-        Finding notice = of(code, where, arguments);
-        boolean said = notices.stream()
-                .anyMatch(one -> one.code().equals(code) && one.where().equals(where));
-        if (!said) {
-            notices.add(notice);
+        if (said.add(code + " " + where)) {
+            notices.add(of(code, where, arguments));
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.digitalminutes.core.exchange.attendance;
 
 import eu.digitalminutes.core.outcome.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,12 @@ final class Roster {
     /** What the log itself says about everybody without account under a name: one participant, or several. */
     void proven(String name, boolean onePerson) {
         proven.put(name, onePerson);
+    }
+
+    /** Whether somebody came on a day. */
+    boolean hasDay(LocalDate day) {
+        return connections.stream()
+                .anyMatch(one -> one.stay.from().toLocalDate().equals(day));
     }
 
     boolean isEmpty() {

@@ -7,16 +7,23 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Teams report with three numbered sections. Section 3 has one row for each connection; sections 1 and 2 say how many
  * people there were and how long each was connected in all, so that a report that has lost a row is refused.
  */
 final class TeamsLog {
+    /** No account begins so: none has a space in it. */
+    private static final String NAME = "name ";
+
     private static final Duration SLACK = Duration.ofSeconds(2);
     private static final Duration AROUND = Duration.ofMinutes(1);
 
@@ -72,8 +79,9 @@ final class TeamsLog {
         LogClock clock = LogClock.of(options, times, connections, connected.english(), reading);
         requireCount(people.size());
         Map<String, Person> persons = persons(people);
+        Map<String, Set<Person>> index = index(persons.values(), connected.hasAccounts());
         for (LoggedRow connection : connections) {
-            person(connection, persons, connected.hasAccounts()).connections.add(connection);
+            person(connection, index).connections.add(connection);
         }
         for (Person person : persons.values()) {
             requireWhole(person, clock);
@@ -129,21 +137,39 @@ final class TeamsLog {
     private static Map<String, Person> persons(List<LoggedRow> people) {
         Map<String, Person> persons = new LinkedHashMap<>();
         for (LoggedRow row : people) {
-            persons.computeIfAbsent(key(row), any -> new Person()).summaries.add(row);
+            String key = row.accounts().isEmpty()
+                    ? NAME + row.name()
+                    : LogParticipant.key(row.accounts().get(0));
+            persons.computeIfAbsent(key, any -> new Person()).summaries.add(row);
         }
         return persons;
     }
 
-    private static String key(LoggedRow row) {
-        return row.accounts().isEmpty()
-                ? "name " + row.name()
-                : "account " + LogParticipant.key(row.accounts().get(0));
+    /** Persons by every account; by name where they have none, or where section 3 has no accounts to compare. */
+    private static Map<String, Set<Person>> index(Collection<Person> persons, boolean hasAccounts) {
+        Map<String, Set<Person>> index = new HashMap<>();
+        for (Person person : persons) {
+            for (LoggedRow row : person.summaries) {
+                List<String> keys = new ArrayList<>(
+                        row.accounts().stream().map(LogParticipant::key).toList());
+                if (keys.isEmpty() || !hasAccounts) {
+                    keys.add(NAME + row.name());
+                }
+                keys.forEach(key ->
+                        index.computeIfAbsent(key, any -> new HashSet<>()).add(person));
+            }
+        }
+        return index;
     }
 
-    private static Person person(LoggedRow connection, Map<String, Person> persons, boolean hasAccounts) {
-        List<Person> found = persons.values().stream()
-                .filter(person -> person.summaries.stream().anyMatch(row -> isSame(connection, row, hasAccounts)))
-                .toList();
+    private static Person person(LoggedRow connection, Map<String, Set<Person>> index) {
+        Set<Person> found = new HashSet<>();
+        if (connection.accounts().isEmpty()) {
+            found.addAll(index.getOrDefault(NAME + connection.name(), Set.of()));
+        }
+        for (String account : connection.accounts()) {
+            found.addAll(index.getOrDefault(LogParticipant.key(account), Set.of()));
+        }
         if (found.size() != 1) {
             throw Refusal.at(
                     Reading.INCOMPLETE,
@@ -151,18 +177,7 @@ final class TeamsLog {
                     Refusal.quote(connection.name()) + (found.isEmpty() ? " is not" : " is more than once")
                             + " in section 2 with the same account: the file is cut or was edited; download it again");
         }
-        return found.get(0);
-    }
-
-    private static boolean isSame(LoggedRow connection, LoggedRow summary, boolean hasAccounts) {
-        if (connection.accounts().isEmpty()) {
-            return connection.name().equals(summary.name())
-                    && (!hasAccounts || summary.accounts().isEmpty());
-        }
-        return connection.accounts().stream()
-                .map(LogParticipant::key)
-                .anyMatch(account ->
-                        summary.accounts().stream().map(LogParticipant::key).anyMatch(account::equals));
+        return found.iterator().next();
     }
 
     private static void requireWhole(Person person, LogClock clock) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The text of a cue with and without markup. */
 final class CueText {
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?[ \\t\\n]+([^>]*)>");
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*)?[ \\t\\n]+([^<>]*)>");
     private static final Pattern STYLE =
             Pattern.compile("</?(?:[biusc]|font|span|v|lang)(?:[ .][^>]{0,200})?>|\\{\\\\[^}]{0,200}\\}");
 
@@ -31,7 +31,7 @@ final class CueText {
     }
 
     private static void add(Duration from, Duration to, String speaker, String marked, List<Cue> cues) {
-        String words = unescaped(marked.replaceAll("<[^>]*>", ""));
+        String words = unescaped(marked.replaceAll("<[^<>]*>", ""));
         if (!words.isBlank()) {
             cues.add(new Cue(from, to, speaker, words));
         }

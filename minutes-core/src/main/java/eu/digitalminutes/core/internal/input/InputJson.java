@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,12 @@ public final class InputJson {
         }
         List<InputJson> elements = new ArrayList<>();
         int line = 0;
-        for (String one : text.lines().toList()) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String one = lines.next();
             line++;
+            if (elements.size() >= MOST_ENTRIES) {
+                throw Refusal.at(InputTable.MALFORMED, line, "more than " + MOST_ENTRIES + " documents");
+            }
             if (!one.isBlank()) {
                 elements.add(document(one, "line " + line));
             }

@@ -27,6 +27,7 @@ public final class InputTable {
     private static final char[] DELIMITERS = {'\t', ';', ','};
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_CELLS = 200;
+    private static final int MOST_IN_ALL = 500_000;
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(20_000).build())
@@ -105,6 +106,7 @@ public final class InputTable {
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(delimiter));
             List<String> cells = new ArrayList<>();
             int line = 1;
+            int total = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
                     cells.clear();
@@ -113,10 +115,13 @@ public final class InputTable {
                     rows.add(row(line, cells));
                 } else {
                     cells.add(clean(parser.getText()));
+                    total++;
                 }
-                if (rows.size() > MOST_ROWS || cells.size() > MOST_CELLS) {
+                if (rows.size() > MOST_ROWS || cells.size() > MOST_CELLS || total > MOST_IN_ALL) {
                     throw new MinutesException(
-                            MALFORMED, "more than " + MOST_ROWS + " rows or " + MOST_CELLS + " columns");
+                            MALFORMED,
+                            "more than " + MOST_ROWS + " rows, " + MOST_CELLS + " columns or " + MOST_IN_ALL
+                                    + " cells");
                 }
             }
         } catch (JsonProcessingException e) {

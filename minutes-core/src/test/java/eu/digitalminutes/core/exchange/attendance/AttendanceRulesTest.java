@@ -4,11 +4,13 @@ package eu.digitalminutes.core.exchange.attendance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -312,5 +314,63 @@ class AttendanceRulesTest {
         assertThrows(
                 MinutesException.class,
                 () -> AttendanceLog.read("log", java.util.Arrays.copyOf(odd, odd.length - 1), Samples.IN_ROME));
+    }
+
+    @Test
+    void aDateThatMayBeginWithTheYearNeedsItsOrder() {
+        String log = ZOOM + "Rossi,a@x.example,25-03-26 18:00:00,25-03-26 18:10:00,10,No\n";
+        assertEquals(Reading.DATES_AMBIGUOUS, refusal(log, Samples.IN_ROME));
+        assertEquals(
+                List.of("2026-03-25T18:00+01:00 2026-03-25T18:10+01:00"),
+                stays(Samples.read(log, Samples.IN_ROME.withDateOrder(DateOrder.DAY_FIRST)), 0));
+        assertEquals(Reading.DATES_CONTRADICT, refusal(log.replace("25-03-26", "25/03/10"), Samples.IN_ROME));
+    }
+
+    @Test
+    void timesWithoutSecondsAreSaid() {
+        AttendanceLog log =
+                Samples.read(ZOOM + "Rossi,a@x.example,2025-03-10 18:00,2025-03-10 18:10,10,No\n", Samples.IN_ROME);
+        assertTrue(Samples.codes(log).contains("TO_THE_MINUTE"));
+    }
+
+    @Test
+    void everyLogMustBeOfTheGivenDate() throws IOException {
+        byte[] bytes = Samples.bytes(Samples.JITSI);
+        AttendanceLog.read("log", bytes, Samples.ON_THE_DAY);
+        assertThrows(
+                MinutesException.class,
+                () -> AttendanceLog.read("log", bytes, Samples.IN_ROME.withDate(LocalDate.of(2025, 10, 3))));
+    }
+
+    @Test
+    void namesInCharacterDataAreRead() {
+        AttendanceLog log = Samples.read(
+                "<recording meeting_id=\"m-1741625900000\">"
+                        + event(
+                                "1",
+                                "PARTICIPANT",
+                                "ParticipantJoinEvent",
+                                "<userId>w</userId><name><![CDATA[A & B]]></name>")
+                        + event("5001", "PARTICIPANT", "EndAndKickAllEvent", "") + "</recording>",
+                AttendanceOptions.none());
+        assertEquals("A & B", log.participants().get(0).name());
+        assertEquals(5, log.participants().get(0).connected().toSeconds());
+    }
+
+    @Test
+    void manyRowsAreReadInTimeThatGrowsWithThem() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("N")
+                    .append(i)
+                    .append("\t2025-03-10 18:00:00\t2025-03-10 18:10:00\t10m\te")
+                    .append(i)
+                    .append("@x\n");
+        }
+        String header = "Name\tFirst Join\tLast Leave\tDuration\tEmail\n";
+        String teams = "1. Summary\n\n2. Participants\n" + header + rows + "\n3. Activities\n" + header + rows;
+        AttendanceLog log =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Samples.read(teams, Samples.IN_ROME));
+        assertEquals(20_000, log.participants().size());
     }
 }

@@ -3,6 +3,7 @@ package eu.digitalminutes.core.exchange.captions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -104,6 +105,12 @@ class CaptionsTest {
         assertThrows(MinutesException.class, () -> Captions.readWebVtt(srt));
         Captions.read(srt).writeWebVtt(folder.resolve("b.vtt"));
         assertEquals(1, Captions.readWebVtt(folder.resolve("b.vtt")).cues().size());
+    }
+
+    @Test
+    void tagsThatNeverCloseCostNoTime() {
+        String hostile = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v a".repeat(500_000) + "\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(hostile));
     }
 
     @Test
