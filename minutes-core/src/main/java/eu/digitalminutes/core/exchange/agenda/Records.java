@@ -55,7 +55,7 @@ final class Records {
      * @param needed what a header must have, in words
      */
     static List<Entry> read(InputFile file, String list, Predicate<String> known, String needed) {
-        InputText text = InputText.any(file);
+        InputText text = InputText.any(file).requireIntact();
         String start = text.text().stripLeading();
         List<Entry> entries = start.startsWith("{") || start.startsWith("[")
                 ? json(text.text(), list)

@@ -38,9 +38,9 @@ final class LogFile {
             return reading(AttendanceFormat.BIGBLUEBUTTON, reading -> BbbEventsLog.read(file, reading));
         }
         if (head.startsWith("{") || head.startsWith("[")) {
-            return json(InputText.unicode(file).text());
+            return json(InputText.unicode(file).requireIntact().text());
         }
-        return table(InputText.any(file));
+        return table(InputText.any(file).requireIntact());
     }
 
     /** The first characters, whatever the encoding: enough to tell markup and JSON from a table. */

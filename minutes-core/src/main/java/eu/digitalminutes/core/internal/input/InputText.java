@@ -92,6 +92,21 @@ public final class InputText {
     }
 
     /**
+     * This text, unless an earlier conversion has already lost some of its characters.
+     *
+     * @return this
+     * @throws MinutesException with code {@code INPUT_ENCODING}, if it holds replacement characters or zeros
+     */
+    public InputText requireIntact() {
+        if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
+            throw new MinutesException(
+                    ENCODING,
+                    "the text holds characters that an earlier conversion destroyed; take the file as the platform wrote it");
+        }
+        return this;
+    }
+
+    /**
      * Whether the bytes themselves prove the encoding.
      *
      * @return false for Windows-1252
@@ -108,13 +123,13 @@ public final class InputText {
         }
         Charset wide = wide(bytes);
         if (wide != null) {
-            return new InputText(checked(strict(bytes, wide)), true);
+            return new InputText(unmarked(strict(bytes, wide)), true);
         }
         try {
-            return new InputText(checked(strict(bytes, StandardCharsets.UTF_8)), true);
+            return new InputText(unmarked(strict(bytes, StandardCharsets.UTF_8)), true);
         } catch (MinutesException e) {
             if (western && isWestern(bytes)) {
-                return new InputText(checked(strict(bytes, WESTERN)), false);
+                return new InputText(unmarked(strict(bytes, WESTERN)), false);
             }
             throw e;
         }
@@ -144,14 +159,8 @@ public final class InputText {
         }
     }
 
-    private static String checked(String decoded) {
-        String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-        if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
-            throw new MinutesException(
-                    ENCODING,
-                    "the text holds characters that an earlier conversion destroyed; take the file as the platform wrote it");
-        }
-        return text;
+    private static String unmarked(String decoded) {
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
     private static boolean isWestern(byte[] bytes) {
