@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public final class AttendanceLog {
     /** The longest log; the events of a meeting of a whole day are a tenth of it. */
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 48 << 20;
 
     private final AttendanceFormat format;
     private final ZoneId zone;
@@ -50,7 +50,7 @@ public final class AttendanceLog {
     /**
      * Reads a log.
      *
-     * @param file the file as the platform wrote it, at most 64 MiB, read once
+     * @param file the file as the platform wrote it, at most 48 MiB, read once
      * @param options what is known besides
      * @return the log
      * @throws IOException if the file cannot be read

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Streams {@code events.xml}: no document type, no entities, no depth, and only the events and fields that matter. */
 final class BbbEventsFile {
     private static final int DEEPEST = 16;
-    private static final int MOST_EVENTS = 200_000;
+    private static final int MOST_EVENTS = 50_000;
     private static final int LONGEST_FIELD = 1_000;
     private static final Set<String> FIELDS = Set.of("userId", "externalUserId", "name", "timestampUTC", "date");
     private static final Set<String> EVENTS =

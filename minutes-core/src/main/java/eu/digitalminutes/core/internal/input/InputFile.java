@@ -33,19 +33,26 @@ public final class InputFile {
      * @param largest how many bytes it may have
      * @return its content
      * @throws IOException if it cannot be read
-     * @throws MinutesException with code {@code INPUT_TOO_LARGE}, if it has more bytes
+     * @throws MinutesException with code {@code INPUT_TOO_LARGE}, if it has more bytes, or {@code INPUT_CHANGING}, if
+     *     somebody is still writing it
      */
     public static InputFile read(Path file, int largest) throws IOException {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(largest + 1);
-            if (content.length > largest) {
-                throw new MinutesException(
-                        TOO_LARGE, name + " has more than " + largest + " bytes: no file of this kind is so large");
-            }
-            return new InputFile(name, content);
+        long size = Files.size(file);
+        if (size > largest) {
+            throw new MinutesException(
+                    TOO_LARGE, name + " has more than " + largest + " bytes: no file of this kind is so large");
         }
+        // The array is made once: a stream of unknown length would be held twice.
+        byte[] content = new byte[(int) size];
+        try (InputStream in = Files.newInputStream(file)) {
+            if (in.readNBytes(content, 0, content.length) < content.length || in.read() >= 0) {
+                throw new MinutesException(
+                        "INPUT_CHANGING", name + " changed its size while it was read; try again when it is whole");
+            }
+        }
+        return new InputFile(name, content);
     }
 
     /**

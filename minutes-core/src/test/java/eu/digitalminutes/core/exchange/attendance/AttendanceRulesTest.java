@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What each platform's log can say, and what nobody may read into it. */
 class AttendanceRulesTest {
@@ -372,5 +376,17 @@ class AttendanceRulesTest {
         AttendanceLog log =
                 assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Samples.read(teams, Samples.IN_ROME));
         assertEquals(20_000, log.participants().size());
+    }
+
+    @Test
+    void aFileLargerThanAnyLogIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("huge.csv");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(49L << 20);
+        }
+        MinutesException refused =
+                assertThrows(MinutesException.class, () -> AttendanceLog.read(file, Samples.IN_ROME));
+        assertEquals("INPUT_TOO_LARGE", refused.code());
+        assertThrows(NoSuchFileException.class, () -> AttendanceLog.read(folder.resolve("absent"), Samples.IN_ROME));
     }
 }
