@@ -187,7 +187,8 @@ final class TeamsLog {
         Optional<StatedDuration> sum =
                 person.connections.stream().map(LoggedRow::stated).reduce(StatedDuration::plus);
         boolean whole = sum.isPresent()
-                && sum.get().meets(stated.orElseThrow())
+                && (sum.get().meets(stated.orElseThrow())
+                        || stated.orElseThrow().admits(connected(person, clock)))
                 && near(earliest(person.summaries, clock), earliest(person.connections, clock))
                 && near(latest(person.summaries, clock), latest(person.connections, clock));
         if (!whole) {
@@ -198,6 +199,13 @@ final class TeamsLog {
                             + " in section 3 are not those that section 2 sums up: the file is cut or was edited;"
                             + " download it again");
         }
+    }
+
+    /** Two devices at a time may be summed up as one or as two. */
+    private static Duration connected(Person person, LogClock clock) {
+        return Stay.union(person.connections.stream().map(clock::stay).toList()).stream()
+                .map(Stay::duration)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static LocalDateTime earliest(List<LoggedRow> rows, LogClock clock) {

@@ -389,4 +389,18 @@ class AttendanceRulesTest {
         assertEquals("INPUT_TOO_LARGE", refused.code());
         assertThrows(NoSuchFileException.class, () -> AttendanceLog.read(folder.resolve("absent"), Samples.IN_ROME));
     }
+
+    @Test
+    void teamsMaySumUpTwoDevicesAsOneOrAsTwo() {
+        String teams = "1. Summary\n\n2. Participants\nName\tFirst Join\tLast Leave\tDuration\tEmail\n"
+                + "Rossi\t2025-03-10 18:00:00\t2025-03-10 18:30:00\t%s\ta@x.example\n\n3. Activities\n"
+                + "Name\tJoin Time\tLeave Time\tDuration\tEmail\n"
+                + "Rossi\t2025-03-10 18:00:00\t2025-03-10 18:20:00\t20m\ta@x.example\n"
+                + "Rossi\t2025-03-10 18:10:00\t2025-03-10 18:30:00\t20m\ta@x.example\n";
+        for (String stated : List.of("30m", "40m")) {
+            AttendanceLog log = Samples.read(String.format(teams, stated), Samples.IN_ROME);
+            assertEquals(List.of("2025-03-10T18:00+01:00 2025-03-10T18:30+01:00"), stays(log, 0));
+        }
+        assertEquals(Reading.INCOMPLETE, refusal(String.format(teams, "25m"), Samples.IN_ROME));
+    }
 }
