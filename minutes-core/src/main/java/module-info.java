@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 module eu.digitalminutes.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
+    requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
@@ -20,6 +22,9 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.live;
+    exports eu.digitalminutes.core.exchange.agenda;
+    exports eu.digitalminutes.core.exchange.attendance;
+    exports eu.digitalminutes.core.exchange.captions;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;
     exports eu.digitalminutes.core.outcome;

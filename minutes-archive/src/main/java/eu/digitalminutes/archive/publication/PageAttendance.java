@@ -10,6 +10,7 @@ import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.presence.Presence;
 import eu.digitalminutes.core.presence.Quorum;
+import eu.digitalminutes.core.ruling.QuorumRuling;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ package eu.digitalminutes.archive.publication;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.minutes.TimeIndex;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class PageTranscript {
     private static Optional<String> speaker(Session session, Cue cue) {
         return session.meeting().seats().stream()
                 .map(seat -> seat.person().fullName())
-                .filter(name -> name.equalsIgnoreCase(cue.voice()))
+                .filter(name -> name.equalsIgnoreCase(cue.speaker()))
                 .findFirst();
     }
 }

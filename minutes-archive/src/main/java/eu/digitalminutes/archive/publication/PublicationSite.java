@@ -5,6 +5,8 @@ import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.WebVtt;
+import eu.digitalminutes.core.exchange.captions.Captions;
+import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
@@ -149,7 +151,7 @@ public final class PublicationSite {
             files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
         }
         if (vtt != null) {
-            captions.put(part.name(), Captions.read(vtt));
+            captions.put(part.name(), Captions.readWebVtt(vtt).cues());
             files.add(SiteFiles.captions(number), vtt, Optional.empty(), task);
         }
     }

@@ -4,6 +4,7 @@ package eu.digitalminutes.archive.publication;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.TimeIndex;

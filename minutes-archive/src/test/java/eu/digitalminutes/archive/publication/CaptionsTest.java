@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.digitalminutes.archive.RoccaverdeSession;
+import eu.digitalminutes.core.exchange.captions.Captions;
+import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What the page takes from captions: WebVTT only, for that is what browsers play. */
 class CaptionsTest {
     @TempDir
     Path folder;
@@ -41,7 +44,10 @@ class CaptionsTest {
     @Test
     void readsEverySentenceOfTheRealSession() throws Exception {
         assertEquals(
-                76, Captions.read(RoccaverdeSession.shared("captions.it.vtt")).size());
+                76,
+                Captions.readWebVtt(RoccaverdeSession.shared("captions.it.vtt"))
+                        .cues()
+                        .size());
     }
 
     @Test
@@ -50,6 +56,7 @@ class CaptionsTest {
     }
 
     private List<Cue> read(String text) throws IOException {
-        return Captions.read(Files.writeString(folder.resolve("captions.vtt"), text));
+        return Captions.readWebVtt(Files.writeString(folder.resolve("captions.vtt"), text))
+                .cues();
     }
 }

@@ -10,6 +10,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -94,8 +95,13 @@ final class CommandOptions {
 
     /** The findings as lines: severity, code, where, message. */
     String lines(Report report) {
-        StringBuilder text = new StringBuilder(report.verdict().name());
-        for (Finding finding : report.findings()) {
+        return report.verdict().name() + lines(report.findings());
+    }
+
+    /** Each finding on a line of its own, after a line end. */
+    String lines(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
             text.append(System.lineSeparator()).append(String.format(Locale.ROOT, "  %-4s  ", finding.severity()));
             text.append(finding.code()).append(finding.where().isEmpty() ? "" : " " + finding.where());
             text.append(": ").append(finding.message().in(language()));
@@ -107,9 +113,15 @@ final class CommandOptions {
     /** The findings as a JSON object with the keys {@code verdict} and {@code findings}. */
     JsonNode tree(Report report) {
         var document = MAPPER.createObjectNode().put("verdict", report.verdict().name());
-        var findings = document.putArray("findings");
-        for (Finding finding : report.findings()) {
-            findings.addObject()
+        document.set("findings", tree(report.findings()));
+        return document;
+    }
+
+    /** The findings as a JSON list. */
+    JsonNode tree(List<Finding> findings) {
+        var list = MAPPER.createArrayNode();
+        for (Finding finding : findings) {
+            list.addObject()
                     .put("code", finding.code())
                     .put("severity", finding.severity().name())
                     .put("conclusive", finding.conclusive())
@@ -117,7 +129,7 @@ final class CommandOptions {
                     .put("message", finding.message().in(language()))
                     .put("basis", finding.basis());
         }
-        return document;
+        return list;
     }
 
     static ObjectMapper mapper() {

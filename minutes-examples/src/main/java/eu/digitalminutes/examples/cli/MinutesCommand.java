@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             CheckCommand.class,
             CountCommand.class,
+            ImportCommand.class,
             SignCommand.class,
             ExtendCommand.class,
             ValidateCommand.class,

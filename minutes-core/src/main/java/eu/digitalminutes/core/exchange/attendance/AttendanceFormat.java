@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.exchange.attendance;
+
+import java.util.Optional;
+
+/** The platform whose log (<i>registro dei collegamenti</i>) is read. */
+public enum AttendanceFormat {
+    /** Microsoft Teams: the report with three numbered sections, the one before it, and the list of user actions. */
+    TEAMS("teams"),
+    /** Zoom: the participants report with one row for each connection. */
+    ZOOM("zoom"),
+    /** BigBlueButton: {@code events.xml} of a recording, or the learning dashboard's JSON. */
+    BIGBLUEBUTTON("bbb"),
+    /** Jitsi Meet: the messages of the event_sync plug-in. */
+    JITSI("jitsi"),
+    /** Google Meet: the attendance report with one row for each person; weak evidence. */
+    MEET("meet");
+
+    private final String code;
+
+    AttendanceFormat(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The word in JSON and on the command line.
+     *
+     * @return a lower-case word
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The format with a given word.
+     *
+     * @param code a word as in {@link #code()}
+     * @return the format, if there is one
+     */
+    public static Optional<AttendanceFormat> ofCode(String code) {
+        for (AttendanceFormat format : values()) {
+            if (format.code.equals(code)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}
