@@ -93,6 +93,7 @@ public final class Vendor {
 
     private static List<String> codes(Report report) {
         return report.findings().stream()
+                .filter(finding -> finding.severity() != eu.digitalminutes.core.outcome.Severity.INFO)
                 .peek(finding -> finding.message().italian())
                 .map(finding -> finding.code())
                 .toList();

@@ -3,6 +3,7 @@ package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.exchange.attendance.AttendanceFormat;
 import eu.digitalminutes.core.exchange.attendance.AttendanceLog;
 import eu.digitalminutes.core.exchange.attendance.AttendanceMatch;
@@ -10,7 +11,10 @@ import eu.digitalminutes.core.exchange.attendance.AttendanceOptions;
 import eu.digitalminutes.core.exchange.attendance.DateOrder;
 import eu.digitalminutes.core.exchange.attendance.LogEvidence;
 import eu.digitalminutes.core.exchange.attendance.LogParticipant;
+import eu.digitalminutes.core.exchange.attendance.LoggedPresence;
 import eu.digitalminutes.core.exchange.attendance.Stay;
+import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,9 +22,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +61,9 @@ final class ImportAttendanceCommand implements OptionedCommand {
     @Option(names = "--seats", paramLabel = "MINUTES.json")
     private @Nullable Path seats;
 
+    @Option(names = "--out", paramLabel = "MINUTES.json")
+    private @Nullable Path out;
+
     @Override
     public CommandOptions options() {
         return options;
@@ -61,15 +71,35 @@ final class ImportAttendanceCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
-        AttendanceOptions known = known();
+        AttendanceLog log = whole(known());
+        if (seats == null && out != null) {
+            throw new IllegalArgumentException("--out needs --seats: the minutes into which the attendance goes");
+        }
+        Optional<Minutes> minutes = seats == null ? Optional.empty() : Optional.of(MinutesJson.read(seats));
+        Optional<AttendanceMatch> match = minutes.map(facts -> log.match(accounts(facts.meeting())));
+        ObjectNode document = tree(log, match);
+        if (minutes.isPresent() && match.isPresent() && out != null) {
+            LoggedPresence put = LoggedPresence.into(minutes.get(), log, match.get(), OffsetDateTime.now(log.zone()));
+            MinutesJson.write(put.minutes(), options.output(out));
+            put.untouched().forEach(document.putArray("untouched")::add);
+            document.put("file", out.toString());
+        }
+        options.result(document, table(log, match));
+        return ExitCode.OK;
+    }
+
+    private AttendanceLog whole(AttendanceOptions known) throws IOException {
         AttendanceLog log = AttendanceLog.read(files.get(0), known);
         for (Path file : files.subList(1, files.size())) {
             log = log.and(AttendanceLog.read(file, known));
         }
-        Optional<AttendanceMatch> match =
-                seats == null ? Optional.empty() : Optional.of(log.match(SeatAccounts.read(seats)));
-        options.result(tree(log, match), table(log, match));
-        return ExitCode.OK;
+        return log;
+    }
+
+    private static Map<String, Set<String>> accounts(Meeting meeting) {
+        Map<String, Set<String>> accounts = new LinkedHashMap<>();
+        meeting.seats().forEach(seat -> accounts.put(seat.id(), seat.accounts()));
+        return accounts;
     }
 
     private AttendanceOptions known() {

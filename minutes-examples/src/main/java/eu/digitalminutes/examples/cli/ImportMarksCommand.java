@@ -3,15 +3,25 @@ package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.exchange.agenda.HallMark;
 import eu.digitalminutes.core.exchange.agenda.HallMarks;
+import eu.digitalminutes.core.exchange.agenda.MarkedEvents;
+import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads the marks of a hall system. */
@@ -22,6 +32,12 @@ final class ImportMarksCommand implements OptionedCommand {
 
     @Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("marks.csv");
+
+    @Option(names = "--minutes", paramLabel = "MINUTES.json")
+    private @Nullable Path minutes;
+
+    @Option(names = "--out", paramLabel = "MINUTES.json")
+    private @Nullable Path out;
 
     @Override
     public CommandOptions options() {
@@ -44,11 +60,36 @@ final class ImportMarksCommand implements OptionedCommand {
                     .put("label", mark.label());
         }
         document.set("notices", options.tree(read.notices()));
+        if (minutes != null && out != null) {
+            put(read, minutes, out, document);
+        } else if (out != null || minutes != null) {
+            throw new IllegalArgumentException("--minutes and --out go together: facts to read, facts to write");
+        }
         options.result(
                 document,
                 read.marks().stream().map(ImportMarksCommand::line).collect(Collectors.joining(System.lineSeparator()))
                         + options.lines(read.notices()));
         return ExitCode.OK;
+    }
+
+    /** Marks count from the first frame of the recording's first part; without one, from the hour of the notice. */
+    private void put(HallMarks read, Path from, Path to, ObjectNode document) throws IOException {
+        Minutes facts = MinutesJson.read(from);
+        Meeting meeting = facts.meeting();
+        OffsetDateTime zero = facts.recordings().stream()
+                .map(RecordingPart::start)
+                .findFirst()
+                .orElse(meeting.scheduledAt());
+        MarkedEvents marked =
+                MarkedEvents.of(read.marks(), meeting, zero, file.getFileName().toString());
+        Meeting.Builder builder = meeting.toBuilder().withoutEvents();
+        Stream.concat(meeting.events().stream(), marked.events().stream())
+                .sorted(Comparator.comparing(event -> event.recordedAt().toInstant()))
+                .forEach(event -> builder.events(List.of(event)));
+        MinutesJson.write(facts.withMeeting(builder.build()), options.output(to));
+        ArrayNode unresolved = document.putArray("unresolved");
+        marked.unresolved().forEach(mark -> unresolved.add(line(mark)));
+        document.put("file", to.toString());
     }
 
     private static @Nullable String at(HallMark mark) {

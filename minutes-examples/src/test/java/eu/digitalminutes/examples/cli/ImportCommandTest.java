@@ -93,7 +93,7 @@ class ImportCommandTest {
         ObjectNode facts =
                 (ObjectNode) MAPPER.readTree(folder.resolve("demo/minutes.json").toFile());
         String seat = facts.at("/seats/0/id").asText();
-        ((ObjectNode) facts.at("/seats/0")).put("email", "Laura.Bianchi@comune.valfiorita.example");
+        ((ObjectNode) facts.at("/seats/0")).putArray("accounts").add("Laura.Bianchi@comune.valfiorita.example");
         MAPPER.writeValue(minutes.toFile(), facts);
         Answer answer = minutes(
                 "import",

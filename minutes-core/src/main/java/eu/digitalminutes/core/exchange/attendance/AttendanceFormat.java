@@ -6,20 +6,31 @@ import java.util.Optional;
 /** The platform whose log (<i>registro dei collegamenti</i>) is read. */
 public enum AttendanceFormat {
     /** Microsoft Teams: the report with three numbered sections, the one before it, and the list of user actions. */
-    TEAMS("teams"),
+    TEAMS("teams", "Microsoft Teams"),
     /** Zoom: the participants report with one row for each connection. */
-    ZOOM("zoom"),
+    ZOOM("zoom", "Zoom"),
     /** BigBlueButton: {@code events.xml} of a recording, or the learning dashboard's JSON. */
-    BIGBLUEBUTTON("bbb"),
+    BIGBLUEBUTTON("bbb", "BigBlueButton"),
     /** Jitsi Meet: the messages of the event_sync plug-in. */
-    JITSI("jitsi"),
+    JITSI("jitsi", "Jitsi Meet"),
     /** Google Meet: the attendance report with one row for each person; weak evidence. */
-    MEET("meet");
+    MEET("meet", "Google Meet");
 
     private final String code;
+    private final String label;
 
-    AttendanceFormat(String code) {
+    AttendanceFormat(String code, String label) {
         this.code = code;
+        this.label = label;
+    }
+
+    /**
+     * The name of the product.
+     *
+     * @return the same in every language
+     */
+    public String label() {
+        return label;
     }
 
     /**
