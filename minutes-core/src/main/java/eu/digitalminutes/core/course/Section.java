@@ -30,7 +30,7 @@ public final class Section {
     }
 
     /**
-     * The meeting cut at the openings of items, where the public goes and comes, and at its end.
+     * The meeting cut where items are opened and closed, where the public goes and comes, and at its end.
      *
      * @param meeting the meeting
      * @return sections in order of time; the first has no item, and an item taken up twice has two
@@ -54,9 +54,22 @@ public final class Section {
                 closedDoors = !isEnd(what) && (doors ? what instanceof Conduct.WentSecret : closedDoors);
             }
             events.add(event);
+            if (item != null && closes(what, item.id())) {
+                sections.add(new Section(item, closedDoors, List.copyOf(events)));
+                events.clear();
+                item = null;
+            }
         }
         sections.add(new Section(item, closedDoors, List.copyOf(events)));
         return List.copyOf(sections);
+    }
+
+    private static boolean closes(Occurrence what, String item) {
+        return (what instanceof Business.ItemClosed closed && closed.item().equals(item))
+                || (what instanceof Business.ItemPostponed postponed
+                        && postponed.item().equals(item))
+                || (what instanceof Business.ItemWithdrawn withdrawn
+                        && withdrawn.item().equals(item));
     }
 
     private static boolean isEnd(Occurrence what) {
