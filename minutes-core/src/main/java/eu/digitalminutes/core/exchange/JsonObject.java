@@ -172,6 +172,21 @@ final class JsonObject {
         return object(required(field), at(field), unknown);
     }
 
+    /** The strings of an object whose names are data. A refusal repeats neither name nor value: it may be a secret. */
+    Map<String, String> discreet(String field) {
+        if (!has(field)) {
+            return Map.of();
+        }
+        Map<String, String> strings = new LinkedHashMap<>();
+        JsonNode value = required(field);
+        value.properties()
+                .forEach(one -> strings.put(one.getKey(), one.getValue().textValue()));
+        if (!value.isObject() || strings.containsValue(null)) {
+            throw invalid(at(field), "an object of words is expected");
+        }
+        return strings;
+    }
+
     /** Every element of a list that may be missing. */
     <T> List<T> list(String field, Function<JsonObject, T> read) {
         return elements(

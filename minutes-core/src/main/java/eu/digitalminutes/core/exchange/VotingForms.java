@@ -50,7 +50,7 @@ final class VotingForms {
                     json -> new Voting.VoteClosed(
                             json.text("vote"),
                             json.object("tally").reading(VotingForms::tally),
-                            json.has("ballots") ? json.object("ballots").reading(VotingForms::ballots) : Map.of(),
+                            ballots(json),
                             json.has("candidates")
                                     ? json.object("candidates").reading(VotingForms::candidates)
                                     : Map.of()),
@@ -91,11 +91,12 @@ final class VotingForms {
     /** A refusal must not repeat who chose what: whether the ballot is secret is not known here. */
     private static Map<String, Choice> ballots(JsonObject json) {
         Map<String, Choice> ballots = new LinkedHashMap<>();
-        for (String seat : json.names()) {
-            Choice choice = Choice.ofCode(json.text(seat, ""))
-                    .orElseThrow(() -> JsonObject.invalid(json.pointer(), "a choice in it is not known here"));
+        json.discreet("ballots").forEach((seat, word) -> {
+            Choice choice = Choice.ofCode(word)
+                    .orElseThrow(
+                            () -> JsonObject.invalid(json.pointer() + "/ballots", "a choice in it is not known here"));
             ballots.put(seat, choice);
-        }
+        });
         return ballots;
     }
 

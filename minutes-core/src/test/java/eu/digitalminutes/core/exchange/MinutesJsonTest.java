@@ -10,55 +10,145 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.TestCouncil;
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.EventSource;
 import eu.digitalminutes.core.event.Filming;
+import eu.digitalminutes.core.event.Identification;
+import eu.digitalminutes.core.event.IdentificationMeans;
+import eu.digitalminutes.core.event.Matter;
+import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.Outcome;
+import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.SpeechKind;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.event.VotingMethod;
+import eu.digitalminutes.core.meeting.AgendaItem;
+import eu.digitalminutes.core.meeting.ItemKind;
 import eu.digitalminutes.core.meeting.Meeting;
+import eu.digitalminutes.core.meeting.Person;
+import eu.digitalminutes.core.meeting.Publicity;
+import eu.digitalminutes.core.meeting.Seat;
+import eu.digitalminutes.core.meeting.SeatRole;
+import eu.digitalminutes.core.meeting.Term;
+import eu.digitalminutes.core.minutes.Annex;
+import eu.digitalminutes.core.minutes.AnnexKind;
+import eu.digitalminutes.core.minutes.Approval;
+import eu.digitalminutes.core.minutes.GapCause;
+import eu.digitalminutes.core.minutes.Lineage;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.minutes.RecordingGap;
+import eu.digitalminutes.core.minutes.Rectification;
+import eu.digitalminutes.core.minutes.RectificationKind;
+import eu.digitalminutes.core.minutes.RegisterEntry;
+import eu.digitalminutes.core.minutes.Transcript;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.core.proposal.Commitment;
+import eu.digitalminutes.core.proposal.OpinionKind;
+import eu.digitalminutes.core.proposal.Proposal;
 import eu.digitalminutes.core.rules.Fraction;
 import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.rules.MajorityRule;
 import eu.digitalminutes.core.rules.Rounding;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MinutesJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Minutes in which every kind of event and every optional field occurs. */
     private static Minutes everything() {
+        Identification identification = Identification.by(IdentificationMeans.VIDEO)
+                .madeBy("secretary")
+                .of("Teams", "c5@valfiorita.example")
+                .withNote("volto a video");
         TestCouncil council = new TestCouncil()
                 .at(8, new Attending.Excused("c6", "malattia"))
+                .at(8, new Attending.OnMission("c6", "ANCI"))
                 .at(9, new Filming.RecordingStarted("recording-1.mp4"))
-                .at(32, new Business.Spoke("c2", "Chiede chiarimenti"))
+                .at(12, new Conduct.ChairTaken("c2", "assenza"))
+                .at(13, new Conduct.SecretaryTaken("c3", "item-1", "incompatibilità"))
+                .at(14, new Attending.Substituted("c4", "c5", "item-2", "supplente"))
+                .at(15, new Voting.ScrutineersNamed(List.of("c2", "c3", "c4")))
+                .at(16, new Conduct.QuorumChallenged("c2"))
+                .at(17, new Business.ItemAdded("item-2", "urgenza"))
+                .at(32, new Business.Spoke("c2", "Chiede chiarimenti", SpeechKind.QUESTION))
+                .at(33, new Business.SpeechEnded("c2"))
                 .at(33, new Attending.Recused("c3", "item-2"))
-                .at(61, new Attending.Left("c5", "connection lost"))
-                .at(62, new Attending.Joined("c5", AttendanceMode.REMOTE, "video check"))
+                .at(34, new Business.Filed("c2", "nota.pdf"))
+                .at(61, new Attending.Left("c5", "esce"))
+                .at(62, new Attending.Joined("c5", AttendanceMode.REMOTE, identification))
+                .at(62, new Attending.ConnectionLost("c5"))
+                .at(62, new Attending.ConnectionRegained("c5", identification))
+                .at(62, new Attending.Identified("c5", Identification.noted("a voce")))
                 .at(63, new Conduct.Suspended("pausa"))
                 .at(64, new Conduct.Resumed())
                 .at(65, new Business.Noted("Il pubblico applaude"))
-                .at(70, new Voting.VoteOpened("v2", "item-2", VoteKind.MAIN, VotingMethod.SECRET_BALLOT, "Nomina"))
-                .at(71, new Voting.VoteClosed("v2", new Tally(3, 1, 0, 1, 1, 0), Map.of()))
-                .at(72, new Voting.Proclaimed("v2", Outcome.APPROVED))
-                .at(99, new Filming.RecordingStopped("recording-1.mp4", "fine seduta"));
-        Meeting meeting = council.meeting(builder -> builder.call(2).remoteRegulation("Delibera 12/2022"));
+                .at(66, new Conduct.WentSecret("persone"))
+                .at(67, new Conduct.WentPublic())
+                .at(68, new Business.ItemClosed("item-1"))
+                .at(
+                        70,
+                        new Voting.VoteOpened(
+                                "v2",
+                                "item-2",
+                                VoteKind.ELECTION,
+                                VotingMethod.SECRET_BALLOT,
+                                "Nomina",
+                                Matter.STATUTE))
+                .at(71, new Voting.VoteClosed("v2", new Tally(3, 1, 0, 1, 1, 0), Map.of(), Map.of("Rossi", 3)))
+                .at(72, new Voting.Proclaimed("v2", Outcome.APPROVED, List.of("Rossi")))
+                .at(73, new Voting.VoteAnnulled("v2", "errore"))
+                .at(74, new Business.ItemPostponed("item-2", "rinvio"))
+                .at(75, new Business.ItemWithdrawn("item-2", "ritiro"))
+                .at(99, new Filming.RecordingStopped("recording-1.mp4", "fine seduta"))
+                .append(101, new Conduct.Deserted("nessuno"))
+                .append(102, new Conduct.Cancelled("revoca"))
+                .append(103, new Conduct.Dissolved("numero legale"));
+        Meeting meeting = council.meeting(builder -> builder.call(2)
+                .remoteRegulation("Delibera 12/2022")
+                .broadcast("https://streaming.example")
+                .agenda(List.of(AgendaItem.of("item-9", "9", "Aggiunto", Publicity.SECRET)
+                        .withKind(ItemKind.MOTION)
+                        .addedByNotice(TestCouncil.START.minusDays(1))
+                        .withRapporteur("Assessora")
+                        .withPaper("nota.pdf")
+                        .withProposal(Proposal.of("9", "Giunta")
+                                .preparedBy("Ragioneria")
+                                .withOpinion(TestCouncil.opinion(OpinionKind.AUDITORS))
+                                .withCommitment(new Commitment(
+                                        2026, "1010/2", new BigDecimal("1250.5"), "Ditta", "Dirigente", "44"))
+                                .withCoverageVisa("Neri, 2 marzo 2026"))))
+                .seat(Seat.member("c7", new Person("Nome", "Sette", ""), SeatRole.COUNCILLOR, "")
+                        .during(Term.open().from(LocalDate.of(2024, 6, 10)).to(LocalDate.of(2029, 6, 9)))
+                        .knownAs("C7@Valfiorita.example"))
+                .convocation(TestCouncil.convocation().requestedAt(TestCouncil.START.minusDays(15)))
+                .events(List.of(SessionEvent.of(TestCouncil.START.plusSeconds(90), new Business.Noted("tardi"))
+                        .enteredAt(TestCouncil.START.plusSeconds(110))
+                        .from(EventSource.operator("banco 1")))));
         LocalRules board = LocalRules.executiveBoard();
         LocalRules rules = board.toBuilder()
                 .source("Regolamento, art. 3")
@@ -70,7 +160,35 @@ class MinutesJsonTest {
                         .abstentions(MajorityRule.Abstentions.VOTERS)
                         .build())
                 .build();
-        return Minutes.of(meeting, rules).withRecording(TestCouncil.part("recording-1.mp4", 0, 120));
+        Fingerprint fingerprint = new Fingerprint(new Digest(TestCouncil.DIGEST), 7);
+        return Minutes.of(EventChain.chain(meeting), rules)
+                .withRecording(TestCouncil.part("recording-1.mp4", 0, 120))
+                .withGap(new RecordingGap(
+                        TestCouncil.START, TestCouncil.START.plusSeconds(3), GapCause.FAILURE, "guasto"))
+                .withAnnex(new Annex("nota.pdf", AnnexKind.PAPER, "Nota", "application/pdf", fingerprint))
+                .withTranscript(new Transcript("testo.vtt", "text/vtt", fingerprint, "it", "recording-1.mp4", "ASR"))
+                .withLineage(Lineage.rectifying(
+                                2,
+                                new Rectification(
+                                        RectificationKind.RECTIFICATION,
+                                        new Digest(TestCouncil.DIGEST),
+                                        "c_z998-council-2026-0009",
+                                        "refuso"))
+                        .registered(new RegisterEntry("Verbali", "7", LocalDate.of(2026, 3, 13)))
+                        .approved(new Approval("c_z998-council-2026-0008", "v1", LocalDate.of(2026, 4, 2))));
+    }
+
+    @Test
+    void everyKindOfEventHasAFormAndOccursHere() {
+        Set<Class<?>> kinds = new HashSet<>();
+        for (Class<?> branch : Occurrence.class.getPermittedSubclasses()) {
+            kinds.addAll(Arrays.asList(branch.getPermittedSubclasses()));
+        }
+        everything()
+                .meeting()
+                .events()
+                .forEach(event -> kinds.remove(event.what().getClass()));
+        assertEquals(Set.of(), kinds);
     }
 
     private static String text(Minutes minutes) {
@@ -91,6 +209,14 @@ class MinutesJsonTest {
         assertEquals(minutes.meeting().agenda(), back.meeting().agenda());
         assertEquals(minutes.rules(), back.rules());
         assertEquals(minutes.recordings().get(0).end(), back.recordings().get(0).end());
+        assertEquals(minutes.meeting().convocation(), back.meeting().convocation());
+        assertEquals(minutes.meeting().logHead(), back.meeting().logHead());
+        assertEquals(minutes.meeting().organ(), back.meeting().organ());
+        assertEquals(minutes.gaps(), back.gaps());
+        assertEquals(minutes.annexes(), back.annexes());
+        assertEquals(minutes.transcripts(), back.transcripts());
+        assertEquals(minutes.lineage(), back.lineage());
+        assertEquals(Optional.empty(), EventChain.verify(back.meeting()));
     }
 
     @Test
@@ -277,5 +403,52 @@ class MinutesJsonTest {
 
     private static Map<String, String> problems(String json) throws IOException {
         return PublishedSchema.problems("minutes.schema.json", json);
+    }
+
+    @Test
+    void anUnknownFieldOfAnEventMovesWithTheEvent() throws IOException {
+        ObjectNode tree = tree();
+        ((ObjectNode) tree.at("/events/3")).put("camera", "PTZ 2");
+        Minutes read = MinutesJson.read(MAPPER.writeValueAsBytes(tree));
+        Meeting meeting = read.meeting();
+        List<SessionEvent> events = new ArrayList<>(meeting.events());
+        events.add(0, SessionEvent.of(TestCouncil.START, new Business.Noted("prima")));
+        Meeting more = meeting.toBuilder().withoutEvents().events(events).build();
+        JsonNode back = MAPPER.readTree(MinutesJson.write(read.withMeeting(more)));
+        assertEquals("PTZ 2", back.at("/events/4/camera").asText());
+        assertTrue(back.at("/events/3/camera").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"c3\":\"no\"}", "{\"c3\":\"contrario\"}", "{\"nobody\":\"no\"}", "{\"c3\":7}", "[\"c3\"]"})
+    void noRefusalOfASecretBallotRepeatsWhoChoseWhat(String ballots) throws IOException {
+        ObjectNode tree = tree();
+        for (JsonNode event : tree.at("/events")) {
+            if (event.path("type").asText().equals("vote-closed")
+                    && event.path("vote").asText().equals("v2")) {
+                ((ObjectNode) event).set("ballots", MAPPER.readTree(ballots));
+            }
+        }
+        byte[] json = MAPPER.writeValueAsBytes(tree);
+        Throwable refusal = assertThrows(MinutesException.class, () -> MinutesJson.read(json));
+        while (refusal != null) {
+            String message = String.valueOf(refusal.getMessage());
+            assertFalse(message.contains("contrario") || message.contains("c3") || message.contains("nobody"), message);
+            refusal = refusal.getCause();
+        }
+    }
+
+    @Test
+    void aSecretBallotKeepsNoFieldThatThisVersionDoesNotKnow() throws IOException {
+        ObjectNode tree = tree();
+        for (JsonNode event : tree.at("/events")) {
+            if (event.path("type").asText().equals("vote-closed")
+                    && event.path("vote").asText().equals("v2")) {
+                ((ObjectNode) event).putObject("voters").put("c3", "no");
+            }
+        }
+        byte[] json = MAPPER.writeValueAsBytes(tree);
+        assertThrows(MinutesException.class, () -> MinutesJson.read(json));
     }
 }
