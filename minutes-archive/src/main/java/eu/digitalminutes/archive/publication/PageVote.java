@@ -6,10 +6,12 @@ import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VotingMethod;
+import eu.digitalminutes.core.ruling.VoteRuling;
 import eu.digitalminutes.core.voting.Vote;
 import eu.digitalminutes.core.voting.VoteResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One vote: the table, which is also the key of the drawing, and the hemicycle. Of a secret ballot, totals only. */
 final class PageVote {
@@ -122,8 +124,13 @@ final class PageVote {
         html.open("strong", "class", "badge " + state);
         String kind = vote.proclaimed().isPresent() ? "." + vote.kind().code() : "";
         html.text(words.say("outcome." + state + kind)).close();
-        VoteResult.of(vote, session.meeting(), session.minutes().rules())
-                .ifPresent(ruling -> html.text(" " + words.say("vote.required", ruling.required())));
+        Optional<VoteRuling> ruling =
+                VoteResult.of(vote, session.meeting(), session.minutes().rules());
+        ruling.ifPresent(result -> html.text(" " + words.say("vote.required", result.required())));
         html.closeLine();
+        if (!vote.elected().isEmpty()) {
+            html.element("p", words.say("vote.elected", String.join(", ", vote.elected())));
+        }
+        ruling.ifPresent(result -> html.element("p", result.explanation().in(words.locale()), "class", "minor"));
     }
 }

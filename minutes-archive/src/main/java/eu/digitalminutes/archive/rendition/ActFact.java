@@ -36,7 +36,9 @@ final class ActFact {
         } else if (what instanceof Voting.VoteAnnulled annulled) {
             return say("event.vote.annulled", annulled.reason());
         } else if (what instanceof Filming.FilmingAnnounced announced) {
-            return say("event.filming.announced", announced.text());
+            return announced.text().isBlank()
+                    ? say("event.filming.announced", "")
+                    : say("event.filming.announced.text", "", announced.text());
         } else if (what instanceof Filming.RecordingStarted started) {
             return say("event.recording.started", "", started.part());
         } else if (what instanceof Filming.RecordingStopped stopped) {

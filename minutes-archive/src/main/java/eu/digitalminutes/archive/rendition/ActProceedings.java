@@ -4,6 +4,7 @@ package eu.digitalminutes.archive.rendition;
 import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.course.Section;
+import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Publicity;
@@ -42,6 +43,9 @@ final class ActProceedings {
                 heading(item, taken.add(item.id()));
             }
             if (section.isSecret()) {
+                section.events().stream()
+                        .filter(event -> event.what() instanceof Conduct.WentSecret)
+                        .forEach(sentences::write);
                 html.element("p", words.say("proceedings.secret"), "class", "line");
                 votesOnPublicItems(section);
             } else {

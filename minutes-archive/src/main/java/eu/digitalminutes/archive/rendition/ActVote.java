@@ -9,11 +9,13 @@ import eu.digitalminutes.core.event.VotingMethod;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;
+import eu.digitalminutes.core.ruling.VoteRuling;
 import eu.digitalminutes.core.voting.Vote;
 import eu.digitalminutes.core.voting.VoteResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One vote (<i>votazione</i>): what, how, the count, the names that the law wants, the outcome. */
@@ -101,10 +103,10 @@ final class ActVote {
     }
 
     private static void outcome(Html html, Words words, Minutes minutes, Vote vote) {
+        Optional<VoteRuling> ruling = VoteResult.of(vote, minutes.meeting(), minutes.rules());
         html.open("p", "class", "outcome");
-        VoteResult.of(vote, minutes.meeting(), minutes.rules())
-                .ifPresent(ruling ->
-                        html.text(words.say("vote.required", ruling.required())).text(" "));
+        ruling.ifPresent(result ->
+                html.text(words.say("vote.required", result.required())).text(" "));
         html.element(
                 "span",
                 vote.proclaimed()
@@ -115,5 +117,9 @@ final class ActVote {
                 "class",
                 "verdict");
         html.closeLine();
+        if (!vote.elected().isEmpty()) {
+            html.element("p", words.say("vote.elected", String.join(", ", vote.elected())), "class", "names");
+        }
+        ruling.ifPresent(result -> html.element("p", result.explanation().in(words.locale()), "class", "minor"));
     }
 }
