@@ -486,7 +486,7 @@ public final class ConvocationRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source = "regulation of the council; DAIT 12972, 12944; TUEL 39(2)";
+        private String source = "regolamento del consiglio; DAIT 12972, 12944; TUEL 39(2)";
         private int ordinaryDays = 5;
         private int extraordinaryDays = 3;
         private int urgentHours = 24;

@@ -26,7 +26,7 @@ final class Defaults {
                                 .fraction(new Fraction(2, 3))
                                 .build())
                 .majorityByMatter(Matter.COUNCIL_REGULATION, absolute("TUEL 38(2)"))
-                .majorityByMatter(Matter.NO_CONFIDENCE, absolute("TUEL 52 (unchecked); statute 072/006 art. 20"));
+                .majorityByMatter(Matter.NO_CONFIDENCE, absolute("TUEL 52"));
     }
 
     static LocalRules.Builder councilAbove15000(LocalRules.Builder builder) {
@@ -38,7 +38,7 @@ final class Defaults {
 
     static LocalRules.Builder executiveBoard(LocalRules.Builder builder) {
         QuorumRule half = QuorumRule.defaults().toBuilder()
-                .source("TUEL 47, 48; statutes 012/092, 001/204 art. 18, 032/001")
+                .source("TUEL 47, 48")
                 .base(QuorumRule.Base.COMPONENTS)
                 .mayor(QuorumRule.Mayor.COUNTED)
                 .build();

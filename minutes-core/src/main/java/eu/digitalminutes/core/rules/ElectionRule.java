@@ -246,7 +246,7 @@ public final class ElectionRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source = "regulation of the council; statutes 081/021 art. 22, 012/092; DAIT 13857";
+        private String source = "regolamento del consiglio; DAIT 13857";
         private Threshold firstRound = Threshold.RELATIVE;
         private Threshold laterRounds = Threshold.RELATIVE;
         private RunOff runOff = RunOff.FORBIDDEN;

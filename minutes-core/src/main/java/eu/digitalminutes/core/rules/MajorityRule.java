@@ -326,7 +326,7 @@ public final class MajorityRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source = "regulation of the council; TAR Lombardia-Brescia 680/2020";
+        private String source = "regolamento del consiglio; TAR Lombardia-Brescia 680/2020";
         private Measure measure = Measure.MORE_THAN;
         private Base base = Base.VOTERS;
         private Fraction fraction = Fraction.HALF;

@@ -169,8 +169,7 @@ public final class MinutesRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source =
-                "TUEL 97(4)(a); Cividate al Piano art. 21; statute 001/030; TAR FVG 278/1984; pareri DAIT 98877/2021 and 2673/2024";
+        private String source = "TUEL 97(4)(a); TAR FVG 278/1984; pareri DAIT 98877/2021, 2673/2024";
         private Signers signers = Signers.PRESIDENT_AND_SECRETARY;
         private Approval approval = Approval.NEXT_SITTING;
         private Substitute secretarySubstitute = Substitute.MEMBER;

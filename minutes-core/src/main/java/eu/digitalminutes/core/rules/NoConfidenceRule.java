@@ -172,7 +172,7 @@ public final class NoConfidenceRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source = "TUEL 52 (unchecked); statute 072/006 art. 20";
+        private String source = "TUEL 52";
         private Fraction fraction = new Fraction(2, 5);
         private Rounding rounding = Rounding.CEILING;
         private int notBeforeDays = 10;

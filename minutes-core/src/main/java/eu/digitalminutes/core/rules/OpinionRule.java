@@ -235,7 +235,7 @@ public final class OpinionRule {
 
     /** The values of a rule before it is made (<i>parametri</i>). */
     public static final class Builder {
-        private String source = "TUEL 49, 151, 153, 183(7), 191 (unchecked); statute 054/039 art. 39(5)";
+        private String source = "TUEL 49, 151, 153, 183(7), 191";
         private Technical technical = Technical.SAVE_POLICY_ACTS;
         private Accounting accounting = Accounting.WITH_EFFECTS;
         private Coverage coverage = Coverage.BEFORE_EFFECT;

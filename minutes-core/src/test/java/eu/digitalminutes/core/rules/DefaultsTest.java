@@ -107,7 +107,7 @@ class DefaultsTest {
         assertEquals(new Fraction(2, 5), council.noConfidence().fraction());
         assertEquals(10, council.noConfidence().notBeforeDays());
         assertEquals(30, council.noConfidence().notAfterDays());
-        cites("TUEL 52 (unchecked)", council.noConfidence().source());
+        cites("TUEL 52", council.noConfidence().source());
         cites(
                 "TUEL 52",
                 council.majorityRule(VoteKind.MAIN, Matter.NO_CONFIDENCE).source());
@@ -136,7 +136,7 @@ class DefaultsTest {
         assertEquals(
                 PublicationRule.GroupLeaders.AT_PUBLICATION, board.publication().groupLeaders());
         assertEquals(PublicationRule.GroupLeaders.NOT_DUE, council.publication().groupLeaders());
-        cites("statutes 012/092", board.firstCall().source());
+        cites("TUEL 47, 48", board.firstCall().source());
     }
 
     @Test
@@ -181,7 +181,7 @@ class DefaultsTest {
     @Test
     void r21AnAmendmentOfSubstanceNeedsNewOpinions() {
         assertEquals(OpinionRule.Amendments.NEW_OPINIONS, council.opinions().amendments());
-        cites("054/039 art. 39(5)", council.opinions().source());
+        cites("TUEL 49", council.opinions().source());
     }
 
     @Test
