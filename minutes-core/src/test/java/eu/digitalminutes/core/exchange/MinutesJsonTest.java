@@ -388,8 +388,30 @@ class MinutesJsonTest {
     @Test
     void whatTheSchemaRefusesTheReaderRefusesToo() throws IOException {
         JsonNode whole = tree();
-        for (String pointer :
-                new String[] {"/municipality", "/organ", "/meeting", "/seats/0", "/events/0", "/recordings/0"}) {
+        List<String> pointers = new ArrayList<>(List.of(
+                "/municipality",
+                "/organ",
+                "/meeting",
+                "/convocation",
+                "/convocation/deliveries/0",
+                "/seats/0",
+                "/agenda/2",
+                "/agenda/2/proposal",
+                "/agenda/2/proposal/opinions/0",
+                "/agenda/2/proposal/commitments/0",
+                "/log",
+                "/recordings/0",
+                "/recordingGaps/0",
+                "/annexes/0",
+                "/transcripts/0",
+                "/lineage/registration",
+                "/lineage/approval",
+                "/lineage/rectification"));
+        for (int i = 0; i < whole.at("/events").size(); i++) {
+            pointers.add("/events/" + i);
+        }
+        for (String pointer : pointers) {
+            assertTrue(whole.at(pointer).isObject(), pointer);
             for (String field : (Iterable<String>) () -> whole.at(pointer).fieldNames()) {
                 ObjectNode tree = whole.deepCopy();
                 ((ObjectNode) tree.at(pointer)).remove(field);
