@@ -46,12 +46,9 @@ final class LongSession {
     private LongSession() {}
 
     static Meeting head(int number) {
+        AdministrativeArea area = new AdministrativeArea("AOO unica", "A000001");
         Municipality municipality = new Municipality(
-                "Comune di Valfiorita",
-                "c_z998",
-                "00000000000",
-                "protocollo@pec.valfiorita.example",
-                new AdministrativeArea("AOO unica", "A000001"));
+                "Comune di Valfiorita", "c_z998", "00000000000", "protocollo@pec.valfiorita.example", area);
         Organ council = new Organ(OrganKind.COUNCIL, "Consiglio comunale", MEMBERS - 1);
         Meeting.Builder meeting = Meeting.of(municipality, council, 2026, number, START, "Aula consiliare");
         for (int i = 0; i < MEMBERS; i++) {

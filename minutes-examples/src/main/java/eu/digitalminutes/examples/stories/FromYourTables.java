@@ -69,12 +69,9 @@ public final class FromYourTables {
 
     static Report run(Path folder) throws IOException {
         // region head
+        AdministrativeArea area = new AdministrativeArea("AOO unica", "A000001");
         Municipality municipality = new Municipality(
-                "Comune di Valfiorita",
-                "c_z998",
-                "00000000000",
-                "protocollo@pec.valfiorita.example",
-                new AdministrativeArea("AOO unica", "A000001"));
+                "Comune di Valfiorita", "c_z998", "00000000000", "protocollo@pec.valfiorita.example", area);
         Organ council = new Organ(OrganKind.COUNCIL, "Consiglio comunale", 4);
         OffsetDateTime start = OffsetDateTime.parse("2026-03-12T18:00:00+01:00");
         Meeting.Builder meeting = Meeting.of(municipality, council, 2026, 7, start, "Aula consiliare");

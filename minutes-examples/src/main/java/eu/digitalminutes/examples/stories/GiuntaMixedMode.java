@@ -87,12 +87,9 @@ public final class GiuntaMixedMode {
     }
 
     private static Meeting meeting() {
+        AdministrativeArea area = new AdministrativeArea("AOO unica", "A000001");
         Municipality municipality = new Municipality(
-                "Comune di Valfiorita",
-                "c_z998",
-                "00000000000",
-                "protocollo@pec.valfiorita.example",
-                new AdministrativeArea("AOO unica", "A000001"));
+                "Comune di Valfiorita", "c_z998", "00000000000", "protocollo@pec.valfiorita.example", area);
         Organ board = new Organ(OrganKind.EXECUTIVE_BOARD, "Giunta comunale", 3);
         Meeting.Builder meeting = Meeting.of(municipality, board, 2026, 21, START, "Sala Giunta e Zoom")
                 .mode(SessionMode.MIXED)
