@@ -32,6 +32,7 @@ public final class SessionChecks {
         findings.addAll(RecusalCheck.of(facts));
         findings.addAll(RemoteCheck.of(facts));
         findings.addAll(RecordingCheck.of(facts));
+        findings.addAll(AnnexCheck.of(facts));
         findings.addAll(LineageCheck.of(facts));
         return findings;
     }

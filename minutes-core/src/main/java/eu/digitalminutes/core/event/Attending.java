@@ -36,6 +36,27 @@ public sealed interface Attending extends Occurrence {
         public Joined(String seat, AttendanceMode mode, String identification) {
             this(seat, mode, Identification.noted(identification));
         }
+
+        /**
+         * Someone came into the hall, or answered the roll call there.
+         *
+         * @param seat who
+         * @return the fact
+         */
+        public static Joined inPerson(String seat) {
+            return new Joined(seat, AttendanceMode.IN_PERSON, Identification.none());
+        }
+
+        /**
+         * Someone joined by videoconference.
+         *
+         * @param seat who
+         * @param identification how the person was identified
+         * @return the fact
+         */
+        public static Joined remote(String seat, Identification identification) {
+            return new Joined(seat, AttendanceMode.REMOTE, identification);
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import java.util.Collections;
+import java.util.Map;
+
 /**
  * The count of a vote (<i>computo dei voti</i>).
  *
@@ -39,6 +42,22 @@ public record Tally(int yes, int no, int abstained, int notVoting, int blank, in
      */
     public static Tally of(int yes, int no, int abstained) {
         return new Tally(yes, no, abstained, 0, 0, 0);
+    }
+
+    /**
+     * The count of a vote in which every choice is known.
+     *
+     * @param ballots who chose what, by seat
+     * @return the count; nobody cast a blank or spoiled ballot
+     */
+    public static Tally of(Map<String, Choice> ballots) {
+        return new Tally(
+                Collections.frequency(ballots.values(), Choice.YES),
+                Collections.frequency(ballots.values(), Choice.NO),
+                Collections.frequency(ballots.values(), Choice.ABSTAINED),
+                Collections.frequency(ballots.values(), Choice.NOT_VOTING),
+                0,
+                0);
     }
 
     /**

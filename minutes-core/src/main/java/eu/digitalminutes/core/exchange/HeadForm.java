@@ -25,11 +25,16 @@ import eu.digitalminutes.core.meeting.SessionMode;
 import eu.digitalminutes.core.meeting.Term;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The head of a meeting in JSON: body, organ, convocation, seats and agenda. */
 final class HeadForm {
+    /** Those who are no members unless it is said. */
+    private static final Set<SeatRole> ATTENDANTS =
+            EnumSet.of(SeatRole.SECRETARY, SeatRole.DEPUTY_SECRETARY, SeatRole.OFFICIAL, SeatRole.GUEST);
+
     private HeadForm() {}
 
     static Municipality municipality(JsonObject json) {
@@ -81,7 +86,7 @@ final class HeadForm {
                 .reading(inner ->
                         new Person(inner.text("givenName"), inner.text("familyName"), inner.text("taxCode", "")));
         SeatRole role = json.word("role", SeatRole::ofCode);
-        boolean member = role != SeatRole.SECRETARY && role != SeatRole.DEPUTY_SECRETARY;
+        boolean member = !ATTENDANTS.contains(role);
         return new Seat(
                 json.text("id"),
                 person,

@@ -97,7 +97,24 @@ public final class LiveMeeting {
             meeting.events.add(event);
         }
         meeting.replay();
+        meeting.quorate =
+                !meeting.isUnderWay() || meeting.state.quorum(Matter.ORDINARY).holds();
         return meeting;
+    }
+
+    /**
+     * A meeting that goes on from its journal after the program was started again.
+     *
+     * @param head organ, seats and agenda, those added while the meeting went on included; no events
+     * @param rules the rules in force
+     * @param journal the journal, in which the further events are kept
+     * @return the meeting, in which nothing has happened if the journal was empty
+     * @throws MinutesException with code {@code EVENT_CHAIN_BROKEN} if the events are not as they were stored
+     * @throws IllegalArgumentException if an event names a seat or a point that the head lacks
+     */
+    public static LiveMeeting resume(Meeting head, LocalRules rules, EventJournal journal) {
+        return resume(
+                head.toBuilder().withoutEvents().events(journal.recovered()).build(), rules, (EventStore) journal);
     }
 
     /**
@@ -215,7 +232,7 @@ public final class LiveMeeting {
         if (state.session() != before) {
             signal(new LiveSignal.StateReached(state.session()));
         }
-        if (state.session() == SessionState.OPEN || state.session() == SessionState.SUSPENDED) {
+        if (isUnderWay()) {
             QuorumRuling quorum = state.quorum(Matter.ORDINARY);
             if (quorum.holds() != quorate) {
                 quorate = quorum.holds();
@@ -229,6 +246,10 @@ public final class LiveMeeting {
         } else if (event.what() instanceof Voting.VoteClosed closed) {
             signal(new LiveSignal.VoteCounted(closed.vote(), result));
         }
+    }
+
+    private boolean isUnderWay() {
+        return state.session() == SessionState.OPEN || state.session() == SessionState.SUSPENDED;
     }
 
     private void signal(LiveSignal signal) {

@@ -336,7 +336,8 @@ public final class Meeting {
     }
 
     /**
-     * This meeting as a description that can go on, events included; the end of a chain is not carried over.
+     * This meeting as a description that can go on, events included. A further event is not in the chain: the end of the
+     * chain is carried over only as long as none is added.
      *
      * @return a builder of its own
      */
@@ -352,6 +353,7 @@ public final class Meeting {
         builder.seats.addAll(seats);
         builder.agenda.addAll(agenda);
         builder.events.addAll(events);
+        builder.logHead = logHead;
         return builder;
     }
 
@@ -516,6 +518,16 @@ public final class Meeting {
         }
 
         /**
+         * Adds one point to the agenda.
+         *
+         * @param value the point
+         * @return this builder
+         */
+        public Builder item(AgendaItem value) {
+            return agenda(List.of(value));
+        }
+
+        /**
          * Adds a point in public to the agenda; its id is {@code item-} followed by its number.
          *
          * @param itemNumber its number as printed, letters, digits and hyphens
@@ -535,8 +547,17 @@ public final class Meeting {
          * @return this builder
          */
         public Builder event(OffsetDateTime at, Occurrence what) {
-            events.add(SessionEvent.of(at, what));
-            return this;
+            return event(SessionEvent.of(at, what));
+        }
+
+        /**
+         * Adds what happened, already as an event.
+         *
+         * @param value the event
+         * @return this builder
+         */
+        public Builder event(SessionEvent value) {
+            return events(List.of(value));
         }
 
         /**
@@ -547,6 +568,7 @@ public final class Meeting {
          */
         public Builder events(List<SessionEvent> values) {
             events.addAll(values);
+            logHead = null;
             return this;
         }
 

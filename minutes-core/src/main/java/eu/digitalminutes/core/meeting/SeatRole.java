@@ -19,7 +19,11 @@ public enum SeatRole {
     /** The municipal secretary, <i>Segretario comunale</i> (TUEL 97). */
     SECRETARY("secretary", "Segretario", "Secretary"),
     /** The deputy secretary, <i>Vicesegretario</i>. */
-    DEPUTY_SECRETARY("deputy-secretary", "Vicesegretario", "Deputy secretary");
+    DEPUTY_SECRETARY("deputy-secretary", "Vicesegretario", "Deputy secretary"),
+    /** An officer of the body who reports, <i>funzionario</i>. */
+    OFFICIAL("official", "Funzionario", "Official"),
+    /** Somebody invited, <i>invitato</i>. */
+    GUEST("guest", "Invitato", "Guest");
 
     private final String code;
     private final Text label;

@@ -85,6 +85,8 @@ public final class Attendees {
             leave(left.seat(), at, IntervalEnd.LEFT);
         } else if (what instanceof Attending.ConnectionLost lost) {
             leave(lost.seat(), at, IntervalEnd.CONNECTION_LOST);
+        } else if (what instanceof Attending.Identified identified) {
+            identify(identified.seat(), identified.identification());
         } else if (what instanceof Attending.Substituted substituted) {
             substitutions.removeIf(earlier ->
                     earlier.seat().equals(substituted.seat()) && earlier.item().equals(substituted.item()));
@@ -100,6 +102,14 @@ public final class Attendees {
         }
         leave(seat, at, IntervalEnd.CHANGED_MODE);
         there.put(seat, new Stay(at, mode, identification));
+    }
+
+    /** Who was let in without a word is identified afterwards; a check made again does not replace the first. */
+    private void identify(String seat, Identification identification) {
+        Stay stay = there.get(seat);
+        if (stay != null && stay.identification().isBlank()) {
+            there.put(seat, new Stay(stay.from(), stay.mode(), identification));
+        }
     }
 
     private void leave(String seat, OffsetDateTime at, IntervalEnd end) {

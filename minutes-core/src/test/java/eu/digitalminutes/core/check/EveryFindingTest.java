@@ -110,6 +110,7 @@ class EveryFindingTest {
         recusals();
         remote();
         recording();
+        annexes();
         lineage();
     }
 
@@ -419,6 +420,11 @@ class EveryFindingTest {
                 .build();
         say("SECRET_PART_MIXED", under(secret, apart));
         say("FILMING_NOT_ANNOUNCED", council().without(Filming.FilmingAnnounced.class));
+    }
+
+    private static void annexes() {
+        say("ANNEX_MISSING", council().at(65, new Business.Filed("c2", "nota.pdf")));
+        say("RECORDING_PART_UNKNOWN", council().at(9, new Filming.RecordingStarted("recording-9.mp4")));
     }
 
     private static void lineage() {

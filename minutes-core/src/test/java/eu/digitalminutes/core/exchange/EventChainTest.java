@@ -149,6 +149,13 @@ class EventChainTest {
     }
 
     @Test
+    void aMeetingRebuiltWithoutANewEventKeepsItsChain() {
+        assertEquals(
+                Optional.empty(),
+                EventChain.verify(CHAINED.toBuilder().broadcast("altrove").build()));
+    }
+
+    @Test
     void oneEventTravelsAloneAndComesBackTheSame() {
         for (SessionEvent event : CHAINED.events()) {
             assertEquals(event, EventJson.read(EventJson.write(event)));

@@ -43,8 +43,7 @@ class EventJournalTest {
     }
 
     private LiveMeeting resumed(EventJournal journal) {
-        return LiveMeeting.resume(
-                HEAD.toBuilder().events(journal.recovered()).build(), LocalRules.ordinaryCouncil(), journal);
+        return LiveMeeting.resume(HEAD, LocalRules.ordinaryCouncil(), journal);
     }
 
     @Test

@@ -247,4 +247,16 @@ class LiveMeetingTest {
         assertEquals(408, live.logHead().events());
         assertEquals(Optional.empty(), EventChain.verify(live.meeting()));
     }
+
+    @Test
+    void aMeetingResumedWithoutQuorumTellsWhenItIsThereAgain() throws IOException {
+        open(3);
+        at(20, new Attending.Left("c3", ""));
+        LiveMeeting resumed = LiveMeeting.resume(
+                head().toBuilder().events(stored).build(), LocalRules.ordinaryCouncil(), EventStore.inMemory());
+        List<LiveSignal> told = new ArrayList<>();
+        resumed.tell(told::add);
+        resumed.append(SessionEvent.of(TestCouncil.START.plusSeconds(30), TestCouncil.joined("c4")));
+        assertTrue(told.stream().anyMatch(LiveSignal.QuorumRegained.class::isInstance), told.toString());
+    }
 }

@@ -86,6 +86,16 @@ class PresenceTest {
     }
 
     @Test
+    void whoWasLetInWithoutAWordIsIdentifiedAfterwards() {
+        Presence presence = of(new TestCouncil()
+                .at(45, new Attending.Joined("c2", AttendanceMode.REMOTE, ""))
+                .at(46, new Attending.Identified("c2", Identification.by(IdentificationMeans.SPID))));
+        assertEquals(
+                IdentificationMeans.SPID,
+                presence.of("c2").get(1).identification().means().orElseThrow());
+    }
+
+    @Test
     void changingTheModeIsNoGap() {
         Presence presence =
                 of(new TestCouncil().at(45, new Attending.Joined("c2", AttendanceMode.REMOTE, "video check")));

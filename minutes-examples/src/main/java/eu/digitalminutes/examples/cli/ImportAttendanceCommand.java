@@ -13,7 +13,6 @@ import eu.digitalminutes.core.exchange.attendance.LogEvidence;
 import eu.digitalminutes.core.exchange.attendance.LogParticipant;
 import eu.digitalminutes.core.exchange.attendance.LoggedPresence;
 import eu.digitalminutes.core.exchange.attendance.Stay;
-import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +21,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +72,7 @@ final class ImportAttendanceCommand implements OptionedCommand {
             throw new IllegalArgumentException("--out needs --seats: the minutes into which the attendance goes");
         }
         Optional<Minutes> minutes = seats == null ? Optional.empty() : Optional.of(MinutesJson.read(seats));
-        Optional<AttendanceMatch> match = minutes.map(facts -> log.match(accounts(facts.meeting())));
+        Optional<AttendanceMatch> match = minutes.map(facts -> log.match(facts.meeting()));
         ObjectNode document = tree(log, match);
         if (minutes.isPresent() && match.isPresent() && out != null) {
             LoggedPresence put = LoggedPresence.into(minutes.get(), log, match.get(), OffsetDateTime.now(log.zone()));
@@ -94,12 +90,6 @@ final class ImportAttendanceCommand implements OptionedCommand {
             log = log.and(AttendanceLog.read(file, known));
         }
         return log;
-    }
-
-    private static Map<String, Set<String>> accounts(Meeting meeting) {
-        Map<String, Set<String>> accounts = new LinkedHashMap<>();
-        meeting.seats().forEach(seat -> accounts.put(seat.id(), seat.accounts()));
-        return accounts;
     }
 
     private AttendanceOptions known() {

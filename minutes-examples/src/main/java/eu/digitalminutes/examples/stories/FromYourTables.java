@@ -4,13 +4,11 @@ package eu.digitalminutes.examples.stories;
 import eu.digitalminutes.core.MinutesChecker;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
-import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.Filming;
-import eu.digitalminutes.core.event.Identification;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
@@ -47,7 +45,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -127,7 +124,7 @@ public final class FromYourTables {
     // region occurrence
     private static Occurrence occurrence(String[] row, List<String[]> ballots) {
         return switch (row[1]) {
-            case "in" -> new Attending.Joined(row[2], AttendanceMode.IN_PERSON, Identification.none());
+            case "in" -> Attending.Joined.inPerson(row[2]);
             case "out" -> new Attending.Left(row[2], "");
             case "open" -> new Conduct.Opened(row[2], row[3]);
             case "filming" -> new Filming.FilmingAnnounced("");
@@ -148,11 +145,7 @@ public final class FromYourTables {
                 .filter(row -> row[0].equals(vote))
                 .collect(Collectors.toMap(
                         row -> row[1], row -> Choice.ofCode(row[2]).orElseThrow()));
-        Tally tally = Tally.of(
-                Collections.frequency(names.values(), Choice.YES),
-                Collections.frequency(names.values(), Choice.NO),
-                Collections.frequency(names.values(), Choice.ABSTAINED));
-        return new Voting.VoteClosed(vote, tally, names);
+        return new Voting.VoteClosed(vote, Tally.of(names), names);
     }
     // endregion occurrence
 

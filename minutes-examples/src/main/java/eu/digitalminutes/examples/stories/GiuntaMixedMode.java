@@ -2,12 +2,10 @@
 package eu.digitalminutes.examples.stories;
 
 import eu.digitalminutes.core.MinutesChecker;
-import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Conduct;
-import eu.digitalminutes.core.event.Identification;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
@@ -70,8 +68,7 @@ public final class GiuntaMixedMode {
         Path file = Files.writeString(folder.resolve("zoom.csv"), ZOOM);
         Meeting meeting = meeting();
         AttendanceLog log = AttendanceLog.read(file, AttendanceOptions.none().withZone(ZoneId.of("Europe/Rome")));
-        AttendanceMatch byAccount =
-                log.match(Map.of("gallo", meeting.seat("gallo").accounts()));
+        AttendanceMatch byAccount = log.match(meeting);
         LogParticipant phone = byAccount.unresolved().stream()
                 .filter(participant -> participant.name().equals("iPhone"))
                 .findFirst()
@@ -103,7 +100,7 @@ public final class GiuntaMixedMode {
                 .agenda(List.of(AgendaItem.of("item-1", "1", "Indirizzi per il bilancio", Publicity.PUBLIC)
                         .withKind(ItemKind.OTHER)));
         for (String seat : List.of("sindaco", "fontana", "moro", "segretario")) {
-            meeting.event(START, new Attending.Joined(seat, AttendanceMode.IN_PERSON, Identification.none()));
+            meeting.event(START, Attending.Joined.inPerson(seat));
         }
         Map<String, Choice> three = Map.of("sindaco", Choice.YES, "fontana", Choice.YES, "moro", Choice.YES);
         Map<String, Choice> four = new HashMap<>(three);

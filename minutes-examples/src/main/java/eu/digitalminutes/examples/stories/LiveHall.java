@@ -42,11 +42,7 @@ public final class LiveHall {
     private LiveHall(Path folder, EventJournal journal, PrintStream screen) throws IOException {
         this.folder = folder;
         head = MinutesJson.read(folder.resolve("head.json"));
-        Meeting meeting = head.meeting();
-        live = journal.recovered().isEmpty()
-                ? LiveMeeting.begin(meeting, head.rules(), journal)
-                : LiveMeeting.resume(
-                        meeting.toBuilder().events(journal.recovered()).build(), head.rules(), journal);
+        live = LiveMeeting.resume(head.meeting(), head.rules(), journal);
         live.tell(signal -> show(signal, screen));
     }
     // endregion begin
@@ -93,7 +89,7 @@ public final class LiveHall {
 
     private void untilTheCrash() throws IOException {
         for (String seat : new String[] {"mayor", "bianchi", "verdi", "secretary"}) {
-            take(0, new Attending.Joined(seat, AttendanceMode.IN_PERSON, Identification.none()));
+            take(0, Attending.Joined.inPerson(seat));
         }
         // region events
         Identification onVideo = Identification.by(IdentificationMeans.VIDEO).madeBy("secretary");

@@ -3,6 +3,7 @@ package eu.digitalminutes.core.exchange.attendance;
 
 import eu.digitalminutes.core.internal.input.InputFile;
 import eu.digitalminutes.core.internal.input.Refusal;
+import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +139,19 @@ public final class AttendanceLog {
      */
     public AttendanceMatch match(Map<String, Set<String>> accounts) {
         return AttendanceMatch.of(participants, accounts);
+    }
+
+    /**
+     * Holds the participants against the accounts of a meeting's seats.
+     *
+     * @param meeting the meeting
+     * @return its seats with their participants, and who is left over
+     * @throws IllegalArgumentException if two seats have the same account
+     */
+    public AttendanceMatch match(Meeting meeting) {
+        Map<String, Set<String>> accounts = new LinkedHashMap<>();
+        meeting.seats().forEach(seat -> accounts.put(seat.id(), seat.accounts()));
+        return match(accounts);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Puts the connections of a platform's log into minutes as remote attendance (<i>presenze da registro di
@@ -64,11 +65,7 @@ public final class LoggedPresence {
         Minutes result = minutes.withMeeting(with(minutes.meeting(), events, now));
         for (LogEvidence file : log.evidence()) {
             result = result.withAnnex(new Annex(
-                    annexName(file),
-                    AnnexKind.PLATFORM_LOG,
-                    file.file(),
-                    "application/octet-stream",
-                    file.fingerprint()));
+                    annexName(file), AnnexKind.PLATFORM_LOG, file.file(), mediaType(file), file.fingerprint()));
         }
         return new LoggedPresence(result, untouched);
     }
@@ -93,11 +90,11 @@ public final class LoggedPresence {
 
     private static List<SessionEvent> events(
             String seat, AttendanceLog log, AttendanceMatch match, EventSource source) {
-        Identification identification = identification(seat, log, match);
         List<Stay> stays = match.stays(seat);
         List<SessionEvent> events = new ArrayList<>();
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
+            Identification identification = identification(stay, seat, log, match);
             Occurrence arrival = i == 0
                     ? new Attending.Joined(seat, AttendanceMode.REMOTE, identification)
                     : new Attending.ConnectionRegained(seat, identification);
@@ -114,11 +111,16 @@ public final class LoggedPresence {
         return events;
     }
 
-    private static Identification identification(String seat, AttendanceLog log, AttendanceMatch match) {
-        Identification account = Identification.none()
-                .of(log.format().label(), match.participants(seat).get(0).account());
+    /** Only the connection that the secretary resolved is identified by his word; an account identifies nobody. */
+    private static Identification identification(Stay stay, String seat, AttendanceLog log, AttendanceMatch match) {
+        LogParticipant participant = match.participants(seat).stream()
+                .filter(one -> one.stays().stream().anyMatch(part -> part.from().equals(stay.from())))
+                .findFirst()
+                .orElse(match.participants(seat).get(0));
+        Identification account = Identification.none().of(log.format().label(), participant.account());
         return match.resolutions().stream()
-                .filter(resolution -> resolution.seat().equals(seat))
+                .filter(resolution -> resolution.seat().equals(seat)
+                        && resolution.participant().equals(participant))
                 .findFirst()
                 .map(resolution -> account.madeBy(resolution.by()).withNote(resolution.how()))
                 .orElse(account);
@@ -141,6 +143,16 @@ public final class LoggedPresence {
             head = new LogHead(all.size(), EventChain.digest(linked));
         }
         return meeting.withLog(all, head);
+    }
+
+    private static String mediaType(LogEvidence file) {
+        String name = file.file().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml")) {
+            return "application/xml";
+        } else if (name.endsWith(".json")) {
+            return "application/json";
+        }
+        return name.endsWith(".csv") ? "text/csv" : "application/octet-stream";
     }
 
     /** The name of a platform's export is seldom portable. */
