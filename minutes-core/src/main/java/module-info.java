@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 module eu.digitalminutes.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
@@ -19,6 +20,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.course;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
+    exports eu.digitalminutes.core.exchange.akn;
     exports eu.digitalminutes.core.live;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.exchange.akn;
+
+import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.redaction.PublicView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Minutes as an Akoma Ntoso 3.0 debate (<i>resoconto in formato LegalDocML</i>), and debates of others as values.
+ *
+ * <p>What is written keeps the schema, and every reference in it points to something. It also carries the facts it was
+ * made of, so that reading gives them back whole. Nothing is in it that the given view does not hold.
+ *
+ * @see <a href="https://docs.oasis-open.org/legaldocml/akn-core/v1.0/akn-core-v1.0-part1-vocabulary.html">OASIS, Akoma
+ *     Ntoso 1.0 (3.0), part 1</a>
+ */
+public final class AkomaNtoso {
+    private AkomaNtoso() {}
+
+    /**
+     * Writes what the public may see; the same minutes always give the same bytes.
+     *
+     * @param view the public view
+     * @return the document in UTF-8; a character that XML does not allow stands as U+FFFD, with a warning in the log
+     */
+    public static byte[] write(PublicView view) {
+        return write(MinutesDebate.of(view.minutes()));
+    }
+
+    /**
+     * Writes what the public may see to a file that appears whole or not at all.
+     *
+     * @param view the public view
+     * @param target the file; replaced if it exists
+     * @throws IOException if it cannot be written; the target is then as it was
+     */
+    public static void write(PublicView view, Path target) throws IOException {
+        PendingFile.write(target, write(view));
+    }
+
+    /**
+     * Writes all that minutes hold, what is secret too: for the body itself, not for the public.
+     *
+     * @param minutes the minutes
+     * @return the document in UTF-8
+     */
+    public static byte[] writeFull(Minutes minutes) {
+        return write(MinutesDebate.of(minutes));
+    }
+
+    /**
+     * Writes a debate, such as one that was read.
+     *
+     * @param debate the debate
+     * @return the document in UTF-8
+     * @throws IllegalArgumentException if a reference in it points to nothing, or two things have one eId
+     */
+    public static byte[] write(Debate debate) {
+        byte[] document = AknWriter.write(debate);
+        List<String> problems = AknReferences.problems(document);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("the debate is not coherent: " + String.join("; ", problems));
+        }
+        return document;
+    }
+}
