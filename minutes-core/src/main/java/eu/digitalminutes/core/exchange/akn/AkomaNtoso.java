@@ -3,8 +3,10 @@ package eu.digitalminutes.core.exchange.akn;
 
 import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.redaction.PublicView;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -65,5 +67,40 @@ public final class AkomaNtoso {
             throw new IllegalArgumentException("the debate is not coherent: " + String.join("; ", problems));
         }
         return document;
+    }
+
+    /**
+     * Reads a debate of whatever body, in the final namespace or in that of the drafts WD17 and CSD13.
+     *
+     * @param file the document, read once; at most 16 MiB
+     * @return the debate, with what could not be taken over as notices
+     * @throws IOException if it cannot be read
+     * @throws MinutesException with code {@code AKN_UNREADABLE}, naming the file, if it is no such document, declares a
+     *     document type, is too large or too deep, gives one eId twice or does not say its day; {@code AKN_NO_DEBATE}
+     *     if it is a document of another type
+     */
+    public static Debate read(Path file) throws IOException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw AknTree.unreadable("it is a folder");
+            }
+            if (Files.size(file) > AknTree.MAX_BYTES) {
+                throw AknTree.unreadable("it has more than " + AknTree.MAX_BYTES + " bytes");
+            }
+            return read(Files.readAllBytes(file));
+        } catch (MinutesException e) {
+            throw new MinutesException(e.code(), file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a debate from memory.
+     *
+     * @param document the bytes of the document
+     * @return the debate, with what could not be taken over as notices
+     * @throws MinutesException as {@link #read(Path)} says
+     */
+    public static Debate read(byte[] document) {
+        return AknReader.read(document);
     }
 }
