@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange.akn;
 
+import eu.digitalminutes.core.course.Chronology;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -64,7 +65,10 @@ final class AknReader {
         Optional<AknNode> facts = node.at("meta", "proprietary", "facts")
                 .filter(one -> one.namespace().equals(AknXml.OWN));
         try {
-            return facts.map(one -> MinutesJson.read(one.text().getBytes(StandardCharsets.UTF_8)));
+            Optional<Minutes> minutes =
+                    facts.map(one -> MinutesJson.read(one.text().getBytes(StandardCharsets.UTF_8)));
+            minutes.ifPresent(found -> Chronology.courseOf(found.meeting()));
+            return minutes;
         } catch (MinutesException e) {
             notices.add("AKN_FACTS_UNREADABLE", String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -2,7 +2,7 @@
 package eu.digitalminutes.core.exchange.akn;
 
 import eu.digitalminutes.core.outcome.MinutesException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.XMLConstants;
@@ -26,7 +26,7 @@ final class AknTree {
             throw unreadable("it has more than " + MAX_BYTES + " bytes");
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(AknEncoding.text(document)));
             try {
                 return tree(reader);
             } finally {
@@ -37,7 +37,7 @@ final class AknTree {
         } catch (MinutesException e) {
             throw e;
         } catch (RuntimeException e) {
-            // The JDK's reader fails so at some broken encodings.
+            // The JDK's reader has defects: whatever it throws, the document cannot be read.
             throw notXml(e);
         }
     }

@@ -27,6 +27,7 @@ public final class AkomaNtoso {
      *
      * @param view the public view
      * @return the document in UTF-8; a character that XML does not allow stands as U+FFFD, with a warning in the log
+     * @throws MinutesException with code {@code EVENT_OUT_OF_ORDER} if the events are not in order of time
      */
     public static byte[] write(PublicView view) {
         return write(MinutesDebate.of(view.minutes()));
@@ -38,6 +39,7 @@ public final class AkomaNtoso {
      * @param view the public view
      * @param target the file; replaced if it exists
      * @throws IOException if it cannot be written; the target is then as it was
+     * @throws MinutesException as {@link #write(PublicView)} says
      */
     public static void write(PublicView view, Path target) throws IOException {
         PendingFile.write(target, write(view));
@@ -48,6 +50,7 @@ public final class AkomaNtoso {
      *
      * @param minutes the minutes
      * @return the document in UTF-8
+     * @throws MinutesException as {@link #write(PublicView)} says
      */
     public static byte[] writeFull(Minutes minutes) {
         return write(MinutesDebate.of(minutes));

@@ -2,6 +2,7 @@
 package eu.digitalminutes.core.exchange.akn;
 
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.course.Chronology;
 import eu.digitalminutes.core.course.Course;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
@@ -26,7 +27,7 @@ final class MinutesDebate {
         this.minutes = minutes;
         this.meeting = minutes.meeting();
         this.entities = new MinutesEntities(meeting);
-        this.course = Course.of(meeting);
+        this.course = Chronology.courseOf(meeting);
     }
 
     static Debate of(Minutes minutes) {
