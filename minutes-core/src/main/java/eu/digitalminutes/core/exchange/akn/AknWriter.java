@@ -29,7 +29,7 @@ final class AknWriter {
         xml.open("debateBody");
         debate.sections().forEach(this::section);
         if (debate.sections().isEmpty()) {
-            xml.empty("debateSection", "name", "empty");
+            section(new DebateSection("debateSection", "empty", "", "", "", List.of()));
         }
         xml.close();
         blocks("conclusions", head.conclusions());

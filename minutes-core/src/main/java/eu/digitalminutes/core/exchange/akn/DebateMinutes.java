@@ -42,10 +42,9 @@ public final class DebateMinutes {
      * Puts a debate into its frame.
      *
      * @param debate the debate
-     * @param frame minutes with everything but what the debate tells; its agenda is used if it has as many points as the
-     *     debate has sections, and made of their headings if it is empty
+     * @param frame minutes with everything but what the debate tells; sections are found on its agenda by number
+     *     or title, and an empty agenda is made of their headings
      * @return the minutes, with what could not be taken over
-     * @throws IllegalArgumentException if the frame has an agenda of another length
      */
     public static DebateMinutes of(Debate debate, Minutes frame) {
         return new Walk(debate, frame).minutes();
@@ -91,13 +90,6 @@ public final class DebateMinutes {
 
         DebateMinutes minutes() {
             Meeting meeting = frame.meeting();
-            List<DebateSection> items =
-                    debate.sections().stream().filter(Walk::isItem).toList();
-            if (!meeting.agenda().isEmpty() && meeting.agenda().size() != items.size()) {
-                throw new IllegalArgumentException(
-                        "the frame has " + meeting.agenda().size() + " points of the agenda, the debate " + items.size()
-                                + ": leave the agenda empty");
-            }
             for (DebateSection section : debate.sections()) {
                 if (isItem(section)) {
                     open(section);
@@ -106,9 +98,7 @@ public final class DebateMinutes {
             }
             votes.rest(item).forEach(what -> add(Optional.empty(), what, "voting"));
             Meeting.Builder builder = meeting.toBuilder();
-            if (meeting.agenda().isEmpty()) {
-                builder.agenda(agenda);
-            }
+            builder.agenda(agenda);
             builder.withoutEvents()
                     .events(Stream.concat(meeting.events().stream(), events.stream())
                             .sorted(Comparator.comparing(
@@ -124,18 +114,35 @@ public final class DebateMinutes {
         }
 
         private void open(DebateSection section) {
-            int index = agenda.size();
-            List<AgendaItem> given = frame.meeting().agenda();
-            AgendaItem made = given.isEmpty()
-                    ? AgendaItem.of(
-                            "item-" + (index + 1),
-                            section.number().isEmpty() ? Integer.toString(index + 1) : section.number(),
-                            section.heading(),
-                            Publicity.PUBLIC)
-                    : given.get(index);
+            Optional<AgendaItem> found = point(section);
+            if (found.isEmpty()) {
+                notices.add("AKN_ITEM_UNKNOWN", section.heading());
+                if (!item.isEmpty()) {
+                    add(firstTime(section), new Business.ItemClosed(item), section.heading());
+                    item = "";
+                }
+                return;
+            }
+            item = found.get().id();
+            add(firstTime(section), new Business.ItemOpened(item), section.heading());
+        }
+
+        /** The point that a section treats: of the frame's agenda, or made of the heading where there is none. */
+        private Optional<AgendaItem> point(DebateSection section) {
+            if (!frame.meeting().agenda().isEmpty()) {
+                return frame.meeting().agenda().stream()
+                        .filter(one -> one.number().equals(section.number())
+                                || one.title().equals(section.heading()))
+                        .findFirst();
+            }
+            int number = agenda.size() + 1;
+            AgendaItem made = AgendaItem.of(
+                    "item-" + number,
+                    section.number().isEmpty() ? Integer.toString(number) : section.number(),
+                    section.heading(),
+                    Publicity.PUBLIC);
             agenda.add(made);
-            item = made.id();
-            add(firstTime(section), new Business.ItemOpened(item), made.number());
+            return Optional.of(made);
         }
 
         private static Optional<OffsetDateTime> firstTime(DebateSection section) {

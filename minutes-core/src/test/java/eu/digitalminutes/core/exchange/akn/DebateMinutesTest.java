@@ -2,7 +2,6 @@
 package eu.digitalminutes.core.exchange.akn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.RichCouncil;
@@ -10,10 +9,12 @@ import eu.digitalminutes.core.TestCouncil;
 import eu.digitalminutes.core.course.Course;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.exchange.MinutesJson;
+import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Organ;
 import eu.digitalminutes.core.meeting.OrganKind;
 import eu.digitalminutes.core.meeting.Person;
+import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.meeting.SeatRole;
 import eu.digitalminutes.core.minutes.Minutes;
@@ -81,8 +82,13 @@ class DebateMinutesTest {
     }
 
     @Test
-    void aFrameWithAnotherAgendaIsRefused() throws Exception {
+    void aSectionThatIsNotOnTheAgendaOfTheFrameIsTold() throws Exception {
         Debate debate = AkomaNtoso.read(AknSchema.shared("akn/council-session-minimal.akn.xml"));
-        assertThrows(IllegalArgumentException.class, () -> DebateMinutes.of(debate, new TestCouncil().minutes()));
+        Meeting other = frame("2025-03-10T18:00:00+01:00", seat("r1", "Luca", "Rossi")).meeting().toBuilder()
+                .agenda(List.of(AgendaItem.of("x", "9", "Altro", Publicity.PUBLIC)))
+                .build();
+        DebateMinutes made = DebateMinutes.of(debate, Minutes.of(other, LocalRules.ordinaryCouncil()));
+        assertTrue(made.notices().stream().anyMatch(one -> one.code().equals("AKN_ITEM_UNKNOWN")));
+        assertEquals(1, Course.of(made.minutes().meeting()).speeches().size());
     }
 }
