@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             SignCommand.class,
             ExtendCommand.class,
             ValidateCommand.class,
