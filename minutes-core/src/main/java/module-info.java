@@ -21,6 +21,10 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.course;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
+    exports eu.digitalminutes.core.exchange.akn;
+    exports eu.digitalminutes.core.exchange.allowance;
+    exports eu.digitalminutes.core.exchange.opendata;
+    exports eu.digitalminutes.core.exchange.timed;
     exports eu.digitalminutes.core.live;
     exports eu.digitalminutes.core.exchange.agenda;
     exports eu.digitalminutes.core.exchange.attendance;

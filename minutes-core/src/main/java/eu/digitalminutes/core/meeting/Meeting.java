@@ -64,11 +64,14 @@ public final class Meeting {
 
     /** Late entries go where they belong; of events at one instant the order of the list is kept. */
     private static List<SessionEvent> inOrderOfTime(List<SessionEvent> events) {
-        return events.stream().anyMatch(SessionEvent::isLate)
-                ? events.stream()
+        for (int i = 1; i < events.size(); i++) {
+            if (events.get(i).at().isBefore(events.get(i - 1).at())) {
+                return events.stream()
                         .sorted(Comparator.comparing(event -> event.at().toInstant()))
-                        .toList()
-                : events;
+                        .toList();
+            }
+        }
+        return events;
     }
 
     /**

@@ -107,4 +107,13 @@ class CourseTest {
                 Section.allOf(council.meeting()).stream().map(Section::isSecret).toList();
         assertEquals(List.of(false, false, true, true, false, false), secret);
     }
+
+    @Test
+    void eventsThatAreOutOfOrderAreTakenInOrderOfTime() {
+        TestCouncil council = new TestCouncil().append(95, new Business.ItemOpened("item-2"));
+        assertEquals(ItemState.DISCUSSED, course(council).stateOf("item-2"));
+        assertEquals(
+                second(95),
+                Course.of(council.meeting()).treatments().get(1).span().from());
+    }
 }

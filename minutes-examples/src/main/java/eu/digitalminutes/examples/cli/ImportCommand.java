@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
             ImportAttendanceCommand.class,
             ImportCaptionsCommand.class,
             ImportAgendaCommand.class,
-            ImportMarksCommand.class
+            ImportMarksCommand.class,
+            ImportAknCommand.class
         },
         resourceBundle = "eu.digitalminutes.examples.cli.messages",
         mixinStandardHelpOptions = true)

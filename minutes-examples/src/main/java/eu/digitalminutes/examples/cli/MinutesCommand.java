@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CountCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             SignCommand.class,
             ExtendCommand.class,
             ValidateCommand.class,
