@@ -17,6 +17,8 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.check;
     exports eu.digitalminutes.core.content;
     exports eu.digitalminutes.core.course;
+    exports eu.digitalminutes.core.deliberation;
+    exports eu.digitalminutes.core.deliberation.step;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.live;
