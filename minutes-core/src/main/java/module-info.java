@@ -18,6 +18,9 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.content;
     exports eu.digitalminutes.core.course;
     exports eu.digitalminutes.core.deliberation;
+    exports eu.digitalminutes.core.deliberation.accounting;
+    exports eu.digitalminutes.core.deliberation.monitor;
+    exports eu.digitalminutes.core.deliberation.numbering;
     exports eu.digitalminutes.core.deliberation.step;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;

@@ -33,16 +33,31 @@ public record Refusal(String code, Text message, String basis) {
         Objects.requireNonNull(basis, "basis");
     }
 
-    /** A refusal of the catalogue; texts among the arguments are put in the language of the sentence. */
-    static Refusal of(String code, Object... arguments) {
+    /**
+     * A refusal whose sentence stands in the catalogue of this package.
+     *
+     * @param code a code of the catalogue
+     * @param arguments what the sentence's placeholders stand for; texts are put in the language of the sentence
+     * @return the refusal
+     * @throws IllegalArgumentException if the catalogue lacks the code
+     */
+    public static Refusal of(String code, Object... arguments) {
         Finding italian = CATALOGUE.finding(code, Severity.FAIL, "", in(Locale.ITALIAN, arguments));
         Finding english = CATALOGUE.finding(code, Severity.FAIL, "", in(Locale.ENGLISH, arguments));
         Text message = new Text(italian.message().italian(), english.message().english());
         return new Refusal(code, message, italian.basis());
     }
 
-    /** A refusal that follows from a ruling: its own sentence, then why. */
-    static Refusal explained(String code, Ruling ruling, Object... arguments) {
+    /**
+     * A refusal that follows from a ruling: its own sentence, then why.
+     *
+     * @param code a code of the catalogue
+     * @param ruling the ruling that does not hold
+     * @param arguments what the sentence's placeholders stand for
+     * @return the refusal, whose basis names the row of the rule and where it stands
+     * @throws IllegalArgumentException if the catalogue lacks the code
+     */
+    public static Refusal explained(String code, Ruling ruling, Object... arguments) {
         Refusal plain = of(code, arguments);
         Text why = ruling.explanation();
         Text message =
