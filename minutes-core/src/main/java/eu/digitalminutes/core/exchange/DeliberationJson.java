@@ -70,12 +70,12 @@ public final class DeliberationJson {
         Map<String, String> unknown = new TreeMap<>();
         try {
             JsonNode tree = MinutesJson.parse(json);
-            Deliberation act = JsonObject.root(tree, unknown).reading(DeliberationJson::deliberation);
+            Kept kept = JsonObject.root(tree, unknown).reading(DeliberationJson::kept);
             for (String pointer : unknown.keySet()) {
                 throw JsonObject.invalid(pointer, "no field of a deliberation has this name");
             }
             StepChain.verify((ObjectNode) tree);
-            return act;
+            return kept.replayed();
         } catch (MinutesException e) {
             if (e.code().equals("DELIBERATION_CHANGED")) {
                 throw e;
@@ -84,7 +84,22 @@ public final class DeliberationJson {
         }
     }
 
-    private static Deliberation deliberation(JsonObject json) {
+    /** What stands in the file, before it is known to be unchanged and lawful. */
+    private record Kept(Deliberation draft, List<Step> steps) {
+        Deliberation replayed() {
+            Deliberation act = draft;
+            for (int i = 0; i < steps.size(); i++) {
+                try {
+                    act = act.take(steps.get(i));
+                } catch (RefusedStepException e) {
+                    throw JsonObject.invalid("/steps/" + i, String.valueOf(e.getMessage()));
+                }
+            }
+            return act;
+        }
+    }
+
+    private static Kept kept(JsonObject json) {
         String version = json.text("formatVersion");
         if (!version.equals(FORMAT_VERSION)) {
             throw JsonObject.invalid("/formatVersion", "this SDK reads version 1.0, not " + version);
@@ -100,24 +115,12 @@ public final class DeliberationJson {
             act = act.bearingOn(json.object("link").reading(DeliberationJson::link));
         }
         json.text("head");
-        return replayed(act, json.list("steps", DeliberationJson::step));
+        return new Kept(act, json.list("steps", DeliberationJson::step));
     }
 
     private static Step step(JsonObject json) {
         json.text("previous");
         return StepForms.read(json);
-    }
-
-    private static Deliberation replayed(Deliberation draft, List<Step> steps) {
-        Deliberation act = draft;
-        for (int i = 0; i < steps.size(); i++) {
-            try {
-                act = act.take(steps.get(i));
-            } catch (RefusedStepException e) {
-                throw JsonObject.invalid("/steps/" + i, String.valueOf(e.getMessage()));
-            }
-        }
-        return act;
     }
 
     private static Link link(JsonObject json) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.digitalminutes.core.presence.Quorum;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
