@@ -2,32 +2,19 @@
 package eu.digitalminutes.examples.stories;
 
 import eu.digitalminutes.core.content.Digest;
-import eu.digitalminutes.core.deliberation.Deliberation;
 import eu.digitalminutes.core.deliberation.RefusedStepException;
 import eu.digitalminutes.core.deliberation.accounting.AccountingDesk;
 import eu.digitalminutes.core.deliberation.monitor.IterMonitor;
-import eu.digitalminutes.core.deliberation.numbering.NumberRegister;
 import eu.digitalminutes.core.deliberation.numbering.NumberSequence;
 import eu.digitalminutes.core.deliberation.step.Advance;
-import eu.digitalminutes.core.deliberation.step.Ballot;
 import eu.digitalminutes.core.deliberation.step.Completion;
 import eu.digitalminutes.core.deliberation.step.Decision;
 import eu.digitalminutes.core.deliberation.step.ExecutabilityGround;
 import eu.digitalminutes.core.deliberation.step.Preparation;
 import eu.digitalminutes.core.deliberation.step.Step;
-import eu.digitalminutes.core.deliberation.step.Turnout;
-import eu.digitalminutes.core.event.Outcome;
-import eu.digitalminutes.core.event.Tally;
-import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.exchange.DeliberationJson;
-import eu.digitalminutes.core.meeting.MeetingId;
 import eu.digitalminutes.core.meeting.OrganKind;
-import eu.digitalminutes.core.proposal.Commitment;
-import eu.digitalminutes.core.proposal.Opinion;
 import eu.digitalminutes.core.proposal.OpinionKind;
-import eu.digitalminutes.core.proposal.OpinionOutcome;
-import eu.digitalminutes.core.proposal.Proposal;
-import eu.digitalminutes.core.rules.LocalRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -37,9 +24,6 @@ import java.time.OffsetDateTime;
 
 /** The iter of one act that spends, step by step in real time, from proposal to registered commitment. */
 public final class DeliberationIter {
-    private static final MeetingId COUNCIL = new MeetingId("c_z998", OrganKind.COUNCIL, 2026, 7);
-    private static final String OFFICER = "Dario Conti, lavori pubblici";
-
     private DeliberationIter() {}
 
     /**
@@ -53,7 +37,7 @@ public final class DeliberationIter {
     }
 
     static void run(BigDecimal sum, Path target, PrintStream out) throws IOException {
-        NumberRegister register = new NumberSequence();
+        NumberSequence register = new NumberSequence();
         IterMonitor monitor = new IterMonitor();
         monitor.listen(moved -> moved.steps()
                 .forEach(step -> out.println(step.at().toLocalDate() + " "
@@ -61,24 +45,21 @@ public final class DeliberationIter {
                         + moved.to().label().italian())));
         AccountingDesk desk = AccountingDesk.at(new MemoryAccounting(new BigDecimal("20000.00")), () -> at("04-20"));
 
-        Proposal proposal = Proposal.of("41/2026", "Assessore ai lavori pubblici")
-                .withCommitment(new Commitment(2026, "2041/1", sum, "Impresa Rossi", OFFICER, ""));
-        monitor.put(Deliberation.draft(
-                "c_z998", OrganKind.COUNCIL, "Tetto della scuola", proposal, LocalRules.ordinaryCouncil()));
+        monitor.put(SchoolRoof.draft(sum));
         take(monitor, "03-02", new Preparation.Proposed());
-        take(monitor, "03-03", opinion(OpinionKind.TECHNICAL));
+        take(monitor, "03-03", SchoolRoof.opinion(OpinionKind.TECHNICAL));
         try {
-            take(monitor, "03-04", vote("v1", VoteKind.MAIN));
+            take(monitor, "03-04", SchoolRoof.vote());
         } catch (RefusedStepException e) {
             e.refusals()
                     .forEach(refusal ->
                             out.println("  rifiutato: " + refusal.message().italian()));
         }
-        take(monitor, "03-04", opinion(OpinionKind.ACCOUNTING));
+        take(monitor, "03-04", SchoolRoof.opinion(OpinionKind.ACCOUNTING));
         take(monitor, "03-04", new Preparation.CoverageAttested("Anna Bianchi, responsabile finanziaria"));
-        take(monitor, "03-06", new Preparation.PutOnAgenda(COUNCIL, "item-2"));
-        take(monitor, "03-12", new Decision.DiscussionOpened(COUNCIL));
-        take(monitor, "03-12", vote("v1", VoteKind.MAIN));
+        take(monitor, "03-06", new Preparation.PutOnAgenda(SchoolRoof.SITTING, "item-2"));
+        take(monitor, "03-12", new Decision.DiscussionOpened(SchoolRoof.SITTING));
+        take(monitor, "03-12", SchoolRoof.vote());
         take(monitor, "03-13", new Completion.Numbered(register.number("c_z998", OrganKind.COUNCIL, 2026, "41/2026")));
         take(monitor, "03-13", new Completion.MinutesSigned(new Digest("ab".repeat(32))));
         LocalDate first = LocalDate.of(2026, 3, 16);
@@ -87,22 +68,12 @@ public final class DeliberationIter {
                 .forEach(duty -> out.println("  dovuto: " + duty.step().label().italian() + ", "
                         + duty.who().italian() + ", dal " + duty.on().orElseThrow()));
         take(monitor, "03-26", new Completion.BecameExecutable(first.plusDays(10), ExecutabilityGround.PUBLICATION));
-        monitor.put(desk.commit(monitor.act("41/2026").orElseThrow(), OFFICER));
+        monitor.put(desk.commit(monitor.act("41/2026").orElseThrow(), SchoolRoof.OFFICER));
         DeliberationJson.write(monitor.act("41/2026").orElseThrow(), target);
     }
 
     private static void take(IterMonitor monitor, String day, Advance what) {
         monitor.take("41/2026", Step.of(at(day), "Carla Neri, segreteria", what));
-    }
-
-    private static Advance opinion(OpinionKind kind) {
-        LocalDate day = LocalDate.of(2026, 3, 3);
-        return new Preparation.OpinionGiven(new Opinion(kind, OpinionOutcome.FAVOURABLE, "Luca Verdi", day, ""));
-    }
-
-    private static Advance vote(String name, VoteKind kind) {
-        Turnout all = Turnout.of(12, 13);
-        return new Decision.Voted(Ballot.of(COUNCIL, name, kind, all, Tally.of(9, 3, 1), Outcome.APPROVED));
     }
 
     private static OffsetDateTime at(String day) {
