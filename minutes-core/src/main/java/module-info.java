@@ -21,6 +21,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.deliberation.accounting;
     exports eu.digitalminutes.core.deliberation.monitor;
     exports eu.digitalminutes.core.deliberation.numbering;
+    exports eu.digitalminutes.core.deliberation.sitting;
     exports eu.digitalminutes.core.deliberation.step;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;

@@ -55,11 +55,11 @@ public final class Iter {
                 .withCommitment(money("102", "250.50"));
     }
 
-    static Deliberation plain() {
+    public static Deliberation plain() {
         return act(OrganKind.COUNCIL, Proposal.of("42/2026", "Assessore"), LocalRules.ordinaryCouncil());
     }
 
-    static Deliberation act(OrganKind organ, Proposal proposal, LocalRules rules) {
+    public static Deliberation act(OrganKind organ, Proposal proposal, LocalRules rules) {
         return Deliberation.draft("c_z998", organ, "Lavori alla scuola", proposal, rules);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.deliberation;
+package eu.digitalminutes.core.deliberation.sitting;
 
 import eu.digitalminutes.core.course.Course;
+import eu.digitalminutes.core.deliberation.Refusal;
+import eu.digitalminutes.core.deliberation.RefusedStepException;
 import eu.digitalminutes.core.deliberation.step.Ballot;
 import eu.digitalminutes.core.deliberation.step.Turnout;
 import eu.digitalminutes.core.event.Attending;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.deliberation;
+package eu.digitalminutes.core.deliberation.sitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.TestCouncil;
+import eu.digitalminutes.core.deliberation.Deliberation;
+import eu.digitalminutes.core.deliberation.DeliberationState;
+import eu.digitalminutes.core.deliberation.Iter;
+import eu.digitalminutes.core.deliberation.Refusal;
 import eu.digitalminutes.core.deliberation.step.Preparation;
 import eu.digitalminutes.core.deliberation.step.StepKind;
 import eu.digitalminutes.core.event.Business;

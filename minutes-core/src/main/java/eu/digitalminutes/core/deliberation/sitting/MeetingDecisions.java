@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.deliberation;
+package eu.digitalminutes.core.deliberation.sitting;
 
 import eu.digitalminutes.core.check.SessionChecks;
 import eu.digitalminutes.core.course.Course;
 import eu.digitalminutes.core.course.ItemState;
+import eu.digitalminutes.core.deliberation.Deliberation;
+import eu.digitalminutes.core.deliberation.Refusal;
+import eu.digitalminutes.core.deliberation.RefusedStepException;
 import eu.digitalminutes.core.deliberation.step.Advance;
 import eu.digitalminutes.core.deliberation.step.Ballot;
 import eu.digitalminutes.core.deliberation.step.Decision;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.core.deliberation;
+package eu.digitalminutes.core.deliberation.sitting;
 
+import eu.digitalminutes.core.deliberation.Deliberation;
+import eu.digitalminutes.core.deliberation.Refusal;
 import java.util.List;
 import java.util.Objects;
 
