@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class RefusedStepException extends MinutesException {
     private static final long serialVersionUID = 1L;
 
+    /** Every rule that the step breaks; a list that can be serialised. */
     private final ArrayList<Refusal> refusals;
 
     /**
