@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class RefusedStepException extends MinutesException {
     private static final long serialVersionUID = 1L;
 
-    /** Every rule that the step breaks; a list that can be serialised. */
+    /** Every rule that the step breaks. */
     private final ArrayList<Refusal> refusals;
 
     /**
