@@ -19,6 +19,12 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.check;
     exports eu.digitalminutes.core.content;
     exports eu.digitalminutes.core.course;
+    exports eu.digitalminutes.core.deliberation;
+    exports eu.digitalminutes.core.deliberation.accounting;
+    exports eu.digitalminutes.core.deliberation.monitor;
+    exports eu.digitalminutes.core.deliberation.numbering;
+    exports eu.digitalminutes.core.deliberation.sitting;
+    exports eu.digitalminutes.core.deliberation.step;
     exports eu.digitalminutes.core.event;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.exchange.akn;

@@ -11,6 +11,7 @@ import eu.digitalminutes.core.proposal.Opinion;
 import eu.digitalminutes.core.proposal.OpinionKind;
 import eu.digitalminutes.core.proposal.OpinionOutcome;
 import eu.digitalminutes.core.proposal.Proposal;
+import java.util.List;
 
 /** A proposal in JSON, with its opinions and the spending that it commits. */
 final class ProposalForm {
@@ -33,7 +34,7 @@ final class ProposalForm {
         return proposal;
     }
 
-    private static Opinion opinion(JsonObject json) {
+    static Opinion opinion(JsonObject json) {
         return new Opinion(
                 json.word("kind", OpinionKind::ofCode),
                 json.word("outcome", OpinionOutcome::ofCode),
@@ -42,7 +43,7 @@ final class ProposalForm {
                 json.text("reason", ""));
     }
 
-    private static Commitment commitment(JsonObject json) {
+    static Commitment commitment(JsonObject json) {
         return new Commitment(
                 json.integer("year"),
                 json.text("chapter"),
@@ -58,18 +59,22 @@ final class ProposalForm {
         optional(json, "office", proposal.office());
         json.put("policy", proposal.isPolicy()).put("effect", proposal.effect().code());
         ArrayNode opinions = json.putArray("opinions");
-        for (Opinion opinion : proposal.opinions()) {
-            ObjectNode one = opinions.addObject()
-                    .put("kind", opinion.kind().code())
-                    .put("outcome", opinion.outcome().code())
-                    .put("officer", opinion.officer())
-                    .put("date", opinion.date().toString());
-            optional(one, "reason", opinion.reason());
-        }
-        ArrayNode commitments = json.putArray("commitments");
-        for (Commitment commitment : proposal.commitments()) {
-            ObjectNode one = commitments
-                    .addObject()
+        proposal.opinions().forEach(opinion -> write(opinion, opinions.addObject()));
+        write(proposal.commitments(), json.putArray("commitments"));
+        optional(json, "coverageVisa", proposal.coverageVisa());
+    }
+
+    static void write(Opinion opinion, ObjectNode json) {
+        json.put("kind", opinion.kind().code())
+                .put("outcome", opinion.outcome().code())
+                .put("officer", opinion.officer())
+                .put("date", opinion.date().toString());
+        optional(json, "reason", opinion.reason());
+    }
+
+    static void write(List<Commitment> commitments, ArrayNode json) {
+        for (Commitment commitment : commitments) {
+            ObjectNode one = json.addObject()
                     .put("year", commitment.year())
                     .put("chapter", commitment.chapter())
                     .put("amount", commitment.amount().toPlainString())
@@ -77,6 +82,5 @@ final class ProposalForm {
             optional(one, "creditor", commitment.creditor());
             optional(one, "reference", commitment.reference());
         }
-        optional(json, "coverageVisa", proposal.coverageVisa());
     }
 }

@@ -78,7 +78,7 @@ final class VotingForms {
 
     private VotingForms() {}
 
-    private static Tally tally(JsonObject count) {
+    static Tally tally(JsonObject count) {
         return new Tally(
                 count.integer("yes"),
                 count.integer("no"),
@@ -110,14 +110,7 @@ final class VotingForms {
 
     private static void closed(Voting.VoteClosed what, ObjectNode json) {
         json.put("vote", what.vote());
-        Tally tally = what.tally();
-        json.putObject("tally")
-                .put("yes", tally.yes())
-                .put("no", tally.no())
-                .put("abstained", tally.abstained())
-                .put("notVoting", tally.notVoting())
-                .put("blank", tally.blank())
-                .put("spoiled", tally.spoiled());
+        write(what.tally(), json.putObject("tally"));
         if (!what.ballots().isEmpty()) {
             ObjectNode ballots = json.putObject("ballots");
             new TreeMap<>(what.ballots()).forEach((seat, choice) -> ballots.put(seat, choice.code()));
@@ -125,5 +118,14 @@ final class VotingForms {
         if (!what.candidates().isEmpty()) {
             new TreeMap<>(what.candidates()).forEach(json.putObject("candidates")::put);
         }
+    }
+
+    static void write(Tally tally, ObjectNode json) {
+        json.put("yes", tally.yes())
+                .put("no", tally.no())
+                .put("abstained", tally.abstained())
+                .put("notVoting", tally.notVoting())
+                .put("blank", tally.blank())
+                .put("spoiled", tally.spoiled());
     }
 }

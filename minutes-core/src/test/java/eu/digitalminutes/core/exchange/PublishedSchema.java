@@ -19,7 +19,8 @@ final class PublishedSchema {
     static Map<String, String> problems(String name, String json) throws IOException {
         Map<String, String> published = Map.of(
                 ADDRESS + "minutes.schema.json", text("minutes.schema.json"),
-                ADDRESS + "rules.schema.json", text("rules.schema.json"));
+                ADDRESS + "rules.schema.json", text("rules.schema.json"),
+                ADDRESS + "deliberation.schema.json", text("deliberation.schema.json"));
         Schema schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(published))
                 .getSchema(published.get(ADDRESS + name), InputFormat.JSON);
