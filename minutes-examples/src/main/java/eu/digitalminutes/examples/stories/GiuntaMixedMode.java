@@ -6,6 +6,8 @@ import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Conduct;
+import eu.digitalminutes.core.event.Identification;
+import eu.digitalminutes.core.event.IdentificationMeans;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
@@ -105,7 +107,9 @@ public final class GiuntaMixedMode {
         Map<String, Choice> three = Map.of("sindaco", Choice.YES, "fontana", Choice.YES, "moro", Choice.YES);
         Map<String, Choice> four = new HashMap<>(three);
         four.put("gallo", Choice.NO);
+        Identification seen = Identification.by(IdentificationMeans.VIDEO).madeBy("segretario");
         meeting.event(START.plusMinutes(1), new Conduct.Opened("sindaco", "segretario"))
+                .event(START.plusMinutes(1), new Attending.Identified("gallo", seen))
                 .event(START.plusMinutes(2), new Conduct.QuorumVerified())
                 .event(START.plusMinutes(3), new Business.ItemOpened("item-1"));
         vote(meeting, "v1", 8, Tally.of(3, 1, 0), four);
