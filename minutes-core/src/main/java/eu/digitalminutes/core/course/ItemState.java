@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.course;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What became of a point of the agenda (<i>stato del punto</i>). */
-public enum ItemState {
+public enum ItemState implements Coded {
     /** On the agenda, and the meeting is not over. */
     LISTED("listed", "iscritto", "listed"),
     /** Treated without a proclaimed vote. */
@@ -32,6 +33,7 @@ public enum ItemState {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -52,11 +54,6 @@ public enum ItemState {
      * @return the value, or empty if no value has that word
      */
     public static Optional<ItemState> ofCode(String code) {
-        for (ItemState value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -5,11 +5,12 @@ import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** In which state a meeting is (<i>stato della seduta</i>). */
-public enum SessionState {
+public enum SessionState implements Coded {
     /** Called, not yet opened. */
     CONVENED("convened", "convocata", "convened"),
     /** Open: only now is something treated and voted. */
@@ -38,6 +39,7 @@ public enum SessionState {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -58,12 +60,7 @@ public enum SessionState {
      * @return the value, or empty if no value has that word
      */
     public static Optional<SessionState> ofCode(String code) {
-        for (SessionState value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 
     /**

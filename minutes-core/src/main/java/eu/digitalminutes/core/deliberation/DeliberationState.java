@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.deliberation;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** Where a deliberation stands (<i>stato dell'iter</i>): the furthest point that it reached. */
-public enum DeliberationState {
+public enum DeliberationState implements Coded {
     /** Being written. */
     DRAFT("draft", "bozza", "draft"),
     /** In the register of proposals; opinions that are due are missing. */
@@ -56,6 +57,7 @@ public enum DeliberationState {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -76,11 +78,6 @@ public enum DeliberationState {
      * @return the value, or empty if no value has that word
      */
     public static Optional<DeliberationState> ofCode(String code) {
-        for (DeliberationState value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

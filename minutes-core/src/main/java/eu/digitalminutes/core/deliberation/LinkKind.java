@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.deliberation;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How a deliberation bears on an earlier act (<i>atto collegato</i>). */
-public enum LinkKind {
+public enum LinkKind implements Coded {
     /** Approves the minutes of an earlier meeting. */
     APPROVES_MINUTES("approves-minutes", "approva il verbale", "approves minutes"),
     /** Corrects signed minutes. */
@@ -36,6 +37,7 @@ public enum LinkKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -56,11 +58,6 @@ public enum LinkKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<LinkKind> ofCode(String code) {
-        for (LinkKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How one person attends (<i>modalità di partecipazione</i>). */
-public enum AttendanceMode {
+public enum AttendanceMode implements Coded {
     /** In the hall, <i>in presenza</i>. */
     IN_PERSON("in-person", "in presenza", "in person"),
     /** By secure videoconference, <i>da remoto</i>. */
@@ -24,6 +25,7 @@ public enum AttendanceMode {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -44,11 +46,6 @@ public enum AttendanceMode {
      * @return the value, or empty if no value has that word
      */
     public static Optional<AttendanceMode> ofCode(String code) {
-        for (AttendanceMode value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

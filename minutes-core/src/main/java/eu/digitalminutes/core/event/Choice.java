@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What one voter chose (<i>espressione di voto</i>). */
-public enum Choice {
+public enum Choice implements Coded {
     /** In favour, <i>favorevole</i>. */
     YES("yes", "favorevole", "in favour"),
     /** Against, <i>contrario</i>. */
@@ -28,6 +29,7 @@ public enum Choice {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -48,11 +50,6 @@ public enum Choice {
      * @return the value, or empty if no value has that word
      */
     public static Optional<Choice> ofCode(String code) {
-        for (Choice value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

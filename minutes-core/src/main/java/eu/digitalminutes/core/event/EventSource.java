@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record EventSource(Kind kind, String name) {
     /** What kind of source it is. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** A person at the desk, <i>operatore</i>. */
         OPERATOR("operator"),
         /** A device of the hall, such as the voting system, <i>apparato</i>. */
@@ -31,6 +32,7 @@ public record EventSource(Kind kind, String name) {
          *
          * @return a lower-case word
          */
+        @Override
         public String code() {
             return code;
         }
@@ -42,12 +44,7 @@ public record EventSource(Kind kind, String name) {
          * @return the value, or empty if no value has that word
          */
         public static Optional<Kind> ofCode(String code) {
-            for (Kind value : values()) {
-                if (value.code.equals(code)) {
-                    return Optional.of(value);
-                }
-            }
-            return Optional.empty();
+            return Coded.find(values(), code);
         }
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How the person behind a screen was identified (<i>modalità di identificazione</i>). */
-public enum IdentificationMeans {
+public enum IdentificationMeans implements Coded {
     /** Face and voice recognised on video. */
     VIDEO("video", "riconoscimento a video", "recognised on video"),
     /** The public digital identity, <i>SPID</i>. */
@@ -34,6 +35,7 @@ public enum IdentificationMeans {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -54,11 +56,6 @@ public enum IdentificationMeans {
      * @return the value, or empty if no value has that word
      */
     public static Optional<IdentificationMeans> ofCode(String code) {
-        for (IdentificationMeans value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What the chair proclaims after a vote (<i>esito della votazione</i>). */
-public enum Outcome {
+public enum Outcome implements Coded {
     /** Approved, <i>approvata</i>. */
     APPROVED("approved", "approvata", "approved"),
     /** Rejected, <i>respinta</i>. */
@@ -24,6 +25,7 @@ public enum Outcome {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -44,11 +46,6 @@ public enum Outcome {
      * @return the value, or empty if no value has that word
      */
     public static Optional<Outcome> ofCode(String code) {
-        for (Outcome value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

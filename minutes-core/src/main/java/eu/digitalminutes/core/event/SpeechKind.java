@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What somebody takes the floor for (<i>tipo di intervento</i>). */
-public enum SpeechKind {
+public enum SpeechKind implements Coded {
     /** A speech in the debate, <i>intervento</i>. */
     INTERVENTION("intervention", "intervento", "speech"),
     /** The rapporteur explains the proposal, <i>relazione</i>. */
@@ -38,6 +39,7 @@ public enum SpeechKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -58,11 +60,6 @@ public enum SpeechKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<SpeechKind> ofCode(String code) {
-        for (SpeechKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What is voted upon (<i>oggetto della votazione</i>). */
-public enum VoteKind {
+public enum VoteKind implements Coded {
     /** The proposal of the item, <i>proposta</i>. */
     MAIN("main", "proposta", "proposal"),
     /** An amendment, <i>emendamento</i>. */
@@ -30,6 +31,7 @@ public enum VoteKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum VoteKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<VoteKind> ofCode(String code) {
-        for (VoteKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

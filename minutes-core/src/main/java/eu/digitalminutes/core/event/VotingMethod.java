@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.event;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How votes are cast (<i>modo di votazione</i>). */
-public enum VotingMethod {
+public enum VotingMethod implements Coded {
     /** By show of hands, <i>alzata di mano</i>. */
     SHOW_OF_HANDS("show-of-hands", "per alzata di mano", "show of hands"),
     /** By roll call, <i>appello nominale</i>. */
@@ -28,6 +29,7 @@ public enum VotingMethod {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -48,11 +50,6 @@ public enum VotingMethod {
      * @return the value, or empty if no value has that word
      */
     public static Optional<VotingMethod> ofCode(String code) {
-        for (VotingMethod value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

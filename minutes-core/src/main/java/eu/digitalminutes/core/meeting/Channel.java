@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How a notice reaches somebody (<i>mezzo di consegna</i>). */
-public enum Channel {
+public enum Channel implements Coded {
     /** Certified e-mail, <i>posta elettronica certificata</i>. */
     CERTIFIED_MAIL("certified-mail", "PEC", "certified e-mail"),
     /** Ordinary e-mail. */
@@ -30,6 +31,7 @@ public enum Channel {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum Channel {
      * @return the value, or empty if no value has that word
      */
     public static Optional<Channel> ofCode(String code) {
-        for (Channel value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What kind of point it is (<i>tipo di punto</i>). */
-public enum ItemKind {
+public enum ItemKind implements Coded {
     /** A proposal to be deliberated, <i>proposta di deliberazione</i>. */
     PROPOSAL("proposal", "proposta di deliberazione", "proposal"),
     /** The minutes of an earlier meeting, <i>approvazione dei verbali</i>. */
@@ -38,6 +39,7 @@ public enum ItemKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -58,11 +60,6 @@ public enum ItemKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<ItemKind> ofCode(String code) {
-        for (ItemKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How a point came to the agenda (<i>iscrizione all'ordine del giorno</i>). */
-public enum ItemOrigin {
+public enum ItemOrigin implements Coded {
     /** With the notice of the meeting, <i>avviso di convocazione</i>. */
     NOTICE("notice", "avviso di convocazione", "notice"),
     /** With a later notice of its own, <i>avviso integrativo</i>. */
@@ -26,6 +27,7 @@ public enum ItemOrigin {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -46,11 +48,6 @@ public enum ItemOrigin {
      * @return the value, or empty if no value has that word
      */
     public static Optional<ItemOrigin> ofCode(String code) {
-        for (ItemOrigin value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How a meeting was called (<i>tipo di seduta</i>). */
-public enum MeetingKind {
+public enum MeetingKind implements Coded {
     /** An ordinary meeting, <i>seduta ordinaria</i>. */
     ORDINARY("ordinary", "ordinaria", "ordinary"),
     /** An extraordinary meeting, <i>seduta straordinaria</i>. */
@@ -26,6 +27,7 @@ public enum MeetingKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -46,11 +48,6 @@ public enum MeetingKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<MeetingKind> ofCode(String code) {
-        for (MeetingKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What kind of organ meets (<i>organo collegiale</i>). */
-public enum OrganKind {
+public enum OrganKind implements Coded {
     /** The council, <i>Consiglio</i> (TUEL 42). */
     COUNCIL("council", "Consiglio", "Council"),
     /** The executive board, <i>Giunta</i> (TUEL 47). */
@@ -30,6 +31,7 @@ public enum OrganKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum OrganKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<OrganKind> ofCode(String code) {
-        for (OrganKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

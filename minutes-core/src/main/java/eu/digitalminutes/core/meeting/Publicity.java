@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** Who may attend (<i>pubblicità della seduta</i>). */
-public enum Publicity {
+public enum Publicity implements Coded {
     /** Open to everyone, <i>pubblica</i> (TUEL 38(7)). */
     PUBLIC("public", "pubblica", "public"),
     /** Closed to the public, <i>segreta</i>. */
@@ -24,6 +25,7 @@ public enum Publicity {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -44,11 +46,6 @@ public enum Publicity {
      * @return the value, or empty if no value has that word
      */
     public static Optional<Publicity> ofCode(String code) {
-        for (Publicity value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What a person is in the organ or beside it (<i>carica</i>). */
-public enum SeatRole {
+public enum SeatRole implements Coded {
     /** The mayor, <i>Sindaco</i>. */
     MAYOR("mayor", "Sindaco", "Mayor"),
     /** The councillor elected to preside, <i>Presidente del Consiglio</i> (TUEL 39). */
@@ -38,6 +39,7 @@ public enum SeatRole {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -58,11 +60,6 @@ public enum SeatRole {
      * @return the value, or empty if no value has that word
      */
     public static Optional<SeatRole> ofCode(String code) {
-        for (SeatRole value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.meeting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** Where those who attend are (<i>modalità di svolgimento</i>). */
-public enum SessionMode {
+public enum SessionMode implements Coded {
     /** Everyone in the hall, <i>in presenza</i>. */
     IN_PERSON("in-person", "in presenza", "in person"),
     /** Some in the hall, some by secure videoconference, <i>modalità mista</i>. */
@@ -26,6 +27,7 @@ public enum SessionMode {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -46,11 +48,6 @@ public enum SessionMode {
      * @return the value, or empty if no value has that word
      */
     public static Optional<SessionMode> ofCode(String code) {
-        for (SessionMode value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

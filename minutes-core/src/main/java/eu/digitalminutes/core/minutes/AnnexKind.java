@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.minutes;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What an annex is (<i>tipo di allegato</i>). */
-public enum AnnexKind {
+public enum AnnexKind implements Coded {
     /** A paper of the agenda or handed in by a speaker. */
     PAPER("paper", "documento", "paper"),
     /** The log of the videoconference, kept as evidence. */
@@ -30,6 +31,7 @@ public enum AnnexKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum AnnexKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<AnnexKind> ofCode(String code) {
-        for (AnnexKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.minutes;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** Why a stretch of the meeting is not in the recording (<i>causa dell'interruzione</i>). */
-public enum GapCause {
+public enum GapCause implements Coded {
     /** The meeting was suspended. */
     SUSPENSION("suspension", "sospensione della seduta", "suspension"),
     /** The recorder was off because the meeting was secret. */
@@ -30,6 +31,7 @@ public enum GapCause {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum GapCause {
      * @return the value, or empty if no value has that word
      */
     public static Optional<GapCause> ofCode(String code) {
-        for (GapCause value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

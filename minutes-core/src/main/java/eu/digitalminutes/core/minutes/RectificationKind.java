@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.minutes;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What a later version does to minutes (<i>tipo di modifica</i>, AgID, Allegato 5). */
-public enum RectificationKind {
+public enum RectificationKind implements Coded {
     /** It corrects, <i>rettifica</i>. */
     RECTIFICATION("rectification", "rettifica", "rectification"),
     /** It adds, <i>integrazione</i>. */
@@ -28,6 +29,7 @@ public enum RectificationKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -48,11 +50,6 @@ public enum RectificationKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<RectificationKind> ofCode(String code) {
-        for (RectificationKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.presence;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** How a stretch of attendance ended (<i>causa di fine presenza</i>). */
-public enum IntervalEnd {
+public enum IntervalEnd implements Coded {
     /** The person went out. */
     LEFT("left", "uscita", "left"),
     /** The connection was lost. */
@@ -28,6 +29,7 @@ public enum IntervalEnd {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -48,11 +50,6 @@ public enum IntervalEnd {
      * @return the value, or empty if no value has that word
      */
     public static Optional<IntervalEnd> ofCode(String code) {
-        for (IntervalEnd value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

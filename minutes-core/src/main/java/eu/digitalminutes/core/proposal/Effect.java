@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.proposal;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What a proposal does to budget or assets (<i>riflessi sulla situazione economico-finanziaria o sul patrimonio</i>, TUEL 49(1)). */
-public enum Effect {
+public enum Effect implements Coded {
     /** None: the accounting opinion is not due. */
     NONE("none", "nessun riflesso", "no effect"),
     /** Indirect: the accounting opinion is due. */
@@ -28,6 +29,7 @@ public enum Effect {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -48,11 +50,6 @@ public enum Effect {
      * @return the value, or empty if no value has that word
      */
     public static Optional<Effect> ofCode(String code) {
-        for (Effect value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.proposal;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** Which opinion on a proposal (<i>parere</i>, TUEL 49). */
-public enum OpinionKind {
+public enum OpinionKind implements Coded {
     /** On technical regularity, by the head of the service, <i>regolarità tecnica</i>. */
     TECHNICAL("technical", "regolarità tecnica", "technical regularity"),
     /** On accounting regularity, by the head of finance, <i>regolarità contabile</i>. */
@@ -30,6 +31,7 @@ public enum OpinionKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -50,11 +52,6 @@ public enum OpinionKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<OpinionKind> ofCode(String code) {
-        for (OpinionKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

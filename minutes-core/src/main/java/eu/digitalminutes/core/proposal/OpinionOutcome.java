@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.proposal;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What an opinion says (<i>esito del parere</i>). */
-public enum OpinionOutcome {
+public enum OpinionOutcome implements Coded {
     /** In favour, <i>favorevole</i>. */
     FAVOURABLE("favourable", "favorevole", "favourable"),
     /** Against, <i>contrario</i>; the organ may depart from it and says why. */
@@ -26,6 +27,7 @@ public enum OpinionOutcome {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -46,11 +48,6 @@ public enum OpinionOutcome {
      * @return the value, or empty if no value has that word
      */
     public static Optional<OpinionOutcome> ofCode(String code) {
-        for (OpinionOutcome value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.voting;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What a member was at a vote (<i>posizione del componente nella votazione</i>). */
-public enum VoterState {
+public enum VoterState implements Coded {
     /** In favour. */
     YES("yes", "favorevole", "in favour"),
     /** Against. */
@@ -40,6 +41,7 @@ public enum VoterState {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -60,11 +62,6 @@ public enum VoterState {
      * @return the value, or empty if no value has that word
      */
     public static Optional<VoterState> ofCode(String code) {
-        for (VoterState value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

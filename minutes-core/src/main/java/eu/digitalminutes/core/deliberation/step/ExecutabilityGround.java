@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.deliberation.step;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** By which paragraph a deliberation takes effect (<i>titolo di esecutività</i>, TUEL 134). */
-public enum ExecutabilityGround {
+public enum ExecutabilityGround implements Coded {
     /** Its days of publication passed, TUEL 134(3). */
     PUBLICATION(
             "publication", "decorso della pubblicazione (art. 134, c. 3)", "days of publication passed (art. 134(3))"),
@@ -25,6 +26,7 @@ public enum ExecutabilityGround {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -45,11 +47,6 @@ public enum ExecutabilityGround {
      * @return the value, or empty if no value has that word
      */
     public static Optional<ExecutabilityGround> ofCode(String code) {
-        for (ExecutabilityGround value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.deliberation.step;
 
+import eu.digitalminutes.core.outcome.Coded;
 import eu.digitalminutes.core.outcome.Text;
 import java.util.Optional;
 
 /** What kind of step a deliberation takes (<i>passaggio dell'iter</i>). */
-public enum StepKind {
+public enum StepKind implements Coded {
     /** Entered in the register of proposals. */
     PROPOSED("proposed", "presentazione", "proposed"),
     /** An opinion on regularity. */
@@ -67,6 +68,7 @@ public enum StepKind {
      *
      * @return lower-case words joined by hyphens
      */
+    @Override
     public String code() {
         return code;
     }
@@ -87,11 +89,6 @@ public enum StepKind {
      * @return the value, or empty if no value has that word
      */
     public static Optional<StepKind> ofCode(String code) {
-        for (StepKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange.attendance;
 
+import eu.digitalminutes.core.outcome.Coded;
 import java.util.Optional;
 
 /** The platform whose log (<i>registro dei collegamenti</i>) is read. */
-public enum AttendanceFormat {
+public enum AttendanceFormat implements Coded {
     /** Microsoft Teams: the report with three numbered sections, the one before it, and the list of user actions. */
     TEAMS("teams", "Microsoft Teams"),
     /** Zoom: the participants report with one row for each connection. */
@@ -38,6 +39,7 @@ public enum AttendanceFormat {
      *
      * @return a lower-case word
      */
+    @Override
     public String code() {
         return code;
     }
@@ -49,11 +51,6 @@ public enum AttendanceFormat {
      * @return the format, if there is one
      */
     public static Optional<AttendanceFormat> ofCode(String code) {
-        for (AttendanceFormat format : values()) {
-            if (format.code.equals(code)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange.attendance;
 
+import eu.digitalminutes.core.outcome.Coded;
 import java.util.Optional;
 
 /** In which order day and month (<i>giorno e mese</i>) stand in a date such as 03/04/2025. */
-public enum DateOrder {
+public enum DateOrder implements Coded {
     /** Day, month, year: 3 April. */
     DAY_FIRST("dmy"),
     /** Month, day, year: March 4. */
@@ -21,6 +22,7 @@ public enum DateOrder {
      *
      * @return {@code dmy} or {@code mdy}
      */
+    @Override
     public String code() {
         return code;
     }
@@ -32,11 +34,6 @@ public enum DateOrder {
      * @return the order, if there is one
      */
     public static Optional<DateOrder> ofCode(String code) {
-        for (DateOrder order : values()) {
-            if (order.code.equals(code)) {
-                return Optional.of(order);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }
