@@ -72,11 +72,7 @@ final class QuorumCheck {
         List<Seat> present = facts.presence().membersAt(instant);
         Attendance bound = Quorum.attendance(facts.recusedPresent(item, instant));
         Attendance counted = facts.rules().recusal().forQuorum(Quorum.attendance(present), bound);
-        if (counted.members() > facts.membership().components()) {
-            return;
-        }
-        QuorumRuling ruling =
-                facts.rules().quorum(facts.membership(), facts.meeting().call(), matter, counted);
+        QuorumRuling ruling = Quorum.of(facts.meeting(), facts.rules(), matter, counted);
         boolean saidAlready =
                 findings.stream().anyMatch(finding -> finding.where().equals(where));
         if (!ruling.holds() && !saidAlready) {

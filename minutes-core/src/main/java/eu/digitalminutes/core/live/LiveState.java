@@ -60,13 +60,16 @@ final class LiveState {
         session = session.after(what).orElse(session);
     }
 
-    /** What a count would give; empty for an election, and for a vote that is not open. */
+    /** What a count would give; empty for an election, a vote that is not open, and more present than the organ has. */
     Optional<VoteRuling> resultOf(Voting.VoteClosed closed) {
         OpenVote vote = open.get(closed.vote());
         if (vote == null || vote.opening().kind() == VoteKind.ELECTION) {
             return Optional.empty();
         }
         List<String> present = attendees.members().stream().map(Seat::id).toList();
+        if (present.size() > Quorum.membership(head).components()) {
+            return Optional.empty();
+        }
         Set<String> bound = recused.getOrDefault(vote.opening().item(), Set.of());
         return Optional.of(
                 VoteResult.of(vote.opening(), closed, rules, Quorum.membership(head), present, bound, chair));

@@ -51,7 +51,25 @@ public final class Quorum {
      * @return the ruling, with its reasons
      */
     public static QuorumRuling of(Meeting meeting, LocalRules rules, Matter matter, List<Seat> present) {
-        return rules.quorum(membership(meeting), meeting.call(), matter, attendance(present));
+        return of(meeting, rules, matter, attendance(present));
+    }
+
+    /**
+     * Whether so many are enough. Of more than the organ has, which the check of the minutes reports, only as many as it
+     * has are counted.
+     *
+     * @param meeting the meeting, for organ and call
+     * @param rules the rules in force
+     * @param matter what is dealt with
+     * @param present how many are there
+     * @return the ruling, with its reasons
+     */
+    public static QuorumRuling of(Meeting meeting, LocalRules rules, Matter matter, Attendance present) {
+        Membership body = membership(meeting);
+        boolean mayor = present.mayor() && body.hasMayor();
+        int others = Math.min(present.withoutMayor(), body.assigned());
+        Attendance counted = new Attendance(others + (mayor ? 1 : 0), mayor);
+        return rules.quorum(body, meeting.call(), matter, counted);
     }
 
     /**

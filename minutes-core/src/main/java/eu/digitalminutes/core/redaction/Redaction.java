@@ -7,12 +7,14 @@ import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.Convocation;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +33,16 @@ final class Redaction {
 
     Meeting meeting() {
         List<SessionEvent> events = new ArrayList<>();
-        ShownEvents shown = new ShownEvents(agenda);
-        for (Section section : Section.allOf(full)) {
-            for (SessionEvent event : section.events()) {
-                Optional.of(event.what())
-                        .filter(what -> seatsOf(what).stream().noneMatch(guests::contains))
-                        .flatMap(what -> shown.of(what, section.isSecret()))
-                        .ifPresent(what -> events.add(SessionEvent.of(event.at(), what)));
-            }
+        ShownEvents shown = new ShownEvents(full, agenda);
+        IdentityHashMap<SessionEvent, Boolean> closedDoors = closedDoors(full);
+        for (SessionEvent event : full.events()) {
+            boolean closed = Boolean.TRUE.equals(closedDoors.get(event));
+            Optional.of(event.what())
+                    .filter(what -> seatsOf(what).stream().noneMatch(guests::contains))
+                    .flatMap(what -> shown.of(what, closed))
+                    .map(what -> SessionEvent.of(event.at(), what))
+                    .map(bare -> event.isLate() ? bare.enteredAt(event.recordedAt()) : bare)
+                    .ifPresent(events::add);
         }
         Meeting.Builder builder = Meeting.of(
                         full.municipality(),
@@ -63,6 +67,15 @@ final class Redaction {
         return builder.build();
     }
 
+    /** By event whether the public was out; two events may be equal, so they are told apart by identity. */
+    private static IdentityHashMap<SessionEvent, Boolean> closedDoors(Meeting full) {
+        IdentityHashMap<SessionEvent, Boolean> closed = new IdentityHashMap<>();
+        for (Section section : Section.allOf(full)) {
+            section.events().forEach(event -> closed.put(event, section.isSecret()));
+        }
+        return closed;
+    }
+
     /** Who is no member and appears behind closed doors only: a name that would tell what was spoken of. */
     private static Set<String> guestsBehindClosedDoors(Meeting full) {
         Set<String> inside = new HashSet<>();
@@ -73,10 +86,21 @@ final class Redaction {
             }
         }
         full.seats().stream().filter(Seat::member).map(Seat::id).forEach(inside::remove);
-        full.president().map(Seat::id).ifPresent(inside::remove);
-        full.secretary().map(Seat::id).ifPresent(inside::remove);
+        full.events().forEach(event -> inside.removeAll(actingIn(event.what())));
         inside.removeAll(outside);
         return inside;
+    }
+
+    /** Who leads the meeting or votes in it is no guest. */
+    private static Set<String> actingIn(Occurrence what) {
+        if (what instanceof Conduct.Opened opened) {
+            return new HashSet<>(List.of(opened.president(), opened.secretary()));
+        } else if (what instanceof Conduct.ChairTaken taken) {
+            return Set.of(taken.seat());
+        } else if (what instanceof Conduct.QuorumChallenged challenged) {
+            return Set.of(challenged.seat());
+        }
+        return what instanceof Voting.VoteClosed closed ? closed.ballots().keySet() : Set.of();
     }
 
     /** Whom an event is about; nobody for most. */
@@ -92,7 +116,7 @@ final class Redaction {
         } else if (what instanceof Conduct.SecretaryTaken taken) {
             return List.of(taken.seat());
         }
-        return List.of();
+        return what instanceof Voting.ScrutineersNamed named ? named.seats() : List.of();
     }
 
     private static List<String> seatsOf(Attending what) {

@@ -7,18 +7,25 @@ import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.Filming;
 import eu.digitalminutes.core.event.Identification;
 import eu.digitalminutes.core.event.Occurrence;
+import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.meeting.Meeting;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is left of an event for the public: all of it, the bare fact, or nothing. Taken in order of time. */
+/** What is left of an event for the public: all of it, the bare fact, or nothing. */
 final class ShownEvents {
     private final ShownAgenda agenda;
     private final Set<String> secretVotes = new HashSet<>();
 
-    ShownEvents(ShownAgenda agenda) {
+    ShownEvents(Meeting full, ShownAgenda agenda) {
         this.agenda = agenda;
+        for (SessionEvent event : full.events()) {
+            if (event.what() instanceof Voting.VoteOpened opened && agenda.isSecret(opened.item())) {
+                secretVotes.add(opened.vote());
+            }
+        }
     }
 
     Optional<Occurrence> of(Occurrence what, boolean closedDoors) {
@@ -100,9 +107,6 @@ final class ShownEvents {
         if (what instanceof Voting.ScrutineersNamed) {
             return closedDoors ? Optional.empty() : Optional.of(what);
         } else if (what instanceof Voting.VoteOpened opened) {
-            if (agenda.isSecret(opened.item())) {
-                secretVotes.add(opened.vote());
-            }
             return shown(opened.vote(), what);
         } else if (what instanceof Voting.VoteClosed closed) {
             return shown(closed.vote(), what);
