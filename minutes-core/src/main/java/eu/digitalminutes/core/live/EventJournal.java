@@ -31,6 +31,7 @@ public final class EventJournal implements EventStore, Closeable {
     private final FileLock lock;
     private final List<SessionEvent> recovered;
     private final long torn;
+    private boolean broken;
 
     private EventJournal(Path file, FileChannel channel, FileLock lock, List<SessionEvent> recovered, long torn) {
         this.file = file;
@@ -148,6 +149,9 @@ public final class EventJournal implements EventStore, Closeable {
 
     @Override
     public void append(SessionEvent event) throws IOException {
+        if (broken) {
+            throw new IOException(file + " ends with a half-written event: close it and open it again");
+        }
         byte[] json = EventJson.write(event);
         ByteArrayOutputStream line = new ByteArrayOutputStream(json.length + 1);
         line.write(json, 0, json.length);
@@ -171,6 +175,7 @@ public final class EventJournal implements EventStore, Closeable {
             channel.truncate(before);
             channel.position(before);
         } catch (IOException e) {
+            broken = true;
             cause.addSuppressed(e);
         }
     }
