@@ -3,8 +3,6 @@ package eu.digitalminutes.core.check;
 
 import static eu.digitalminutes.core.check.RuleFindings.CATALOGUE;
 
-import eu.digitalminutes.core.event.Choice;
-import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
@@ -19,9 +17,8 @@ import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.ruling.Candidate;
 import eu.digitalminutes.core.ruling.ElectionCount;
 import eu.digitalminutes.core.ruling.ElectionRuling;
-import eu.digitalminutes.core.ruling.VoteCount;
-import eu.digitalminutes.core.ruling.VoteRuling;
 import eu.digitalminutes.core.voting.Vote;
+import eu.digitalminutes.core.voting.VoteResult;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,23 +60,27 @@ final class VoteCheck {
             if (vote.kind() == VoteKind.ELECTION && !vote.candidates().isEmpty()) {
                 election(vote, tally, present);
             } else if (vote.kind() != VoteKind.ELECTION) {
-                outcome(vote, VoteCount.of(tally, present).withRecused(bound), closed);
+                outcome(vote, closed);
             }
         }
         secrecy(vote, closed);
     }
 
-    private void outcome(Vote vote, VoteCount count, OffsetDateTime closed) {
-        Optional<Choice> chair =
-                facts.course().presidentAt(closed).map(Seat::id).map(vote.ballots()::get);
-        VoteRuling ruling = facts.rules()
-                .vote(vote.kind(), vote.matter(), chair.map(count::withChair).orElse(count), facts.membership());
-        Outcome proclaimed = vote.proclaimed().orElse(ruling.outcome());
-        if (proclaimed != ruling.outcome()) {
-            String code = vote.kind() == VoteKind.IMMEDIATE_EXECUTION ? "IMMEDIATE_EXECUTION_SHORT" : "OUTCOME_WRONG";
-            findings.add(RuleFindings.explained(
-                    code, Severity.FAIL, vote.id(), ruling, ruling.counted(), ruling.required()));
-        }
+    private void outcome(Vote vote, OffsetDateTime closed) {
+        List<String> present =
+                facts.presence().membersAt(closed).stream().map(Seat::id).toList();
+        String chair = facts.course().presidentAt(closed).map(Seat::id).orElse("");
+        Set<String> recused = facts.recused(vote.item());
+        VoteResult.of(vote, facts.rules(), facts.membership(), present, recused, chair)
+                .filter(ruling ->
+                        vote.proclaimed().isPresent() && !vote.proclaimed().equals(Optional.of(ruling.outcome())))
+                .ifPresent(ruling -> findings.add(RuleFindings.explained(
+                        vote.kind() == VoteKind.IMMEDIATE_EXECUTION ? "IMMEDIATE_EXECUTION_SHORT" : "OUTCOME_WRONG",
+                        Severity.FAIL,
+                        vote.id(),
+                        ruling,
+                        ruling.counted(),
+                        ruling.required())));
     }
 
     /** Who was proclaimed elected has the votes; how many seats there are follows from how many were proclaimed. */

@@ -16,7 +16,9 @@ import eu.digitalminutes.core.meeting.MeetingId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +114,35 @@ public final class EventChain {
             head = digest(linked);
         }
         return meeting.withLog(chained, new LogHead(chained.size(), head));
+    }
+
+    /**
+     * A meeting with events that became known afterwards, as from a file. In a list that is not chained they go where they
+     * belong; a chain is never broken to put something in between: there they follow as late entries.
+     *
+     * @param meeting the meeting
+     * @param more the events, in order of time
+     * @param now when this is done, which late entries carry
+     * @return the meeting with all events, chained if it was
+     * @throws IllegalArgumentException if an event names what is not there, or is of later than now, or the meeting is
+     *     chained without an end
+     */
+    public static Meeting addLater(Meeting meeting, List<SessionEvent> more, OffsetDateTime now) {
+        List<SessionEvent> all = new ArrayList<>(meeting.events());
+        if (!isChained(meeting)) {
+            all.addAll(more);
+            all.sort(Comparator.comparing(event -> event.recordedAt().toInstant()));
+            return meeting.toBuilder().withoutEvents().events(all).build();
+        }
+        LogHead head = meeting.logHead()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the events of the meeting are chained without an end"));
+        for (SessionEvent event : more) {
+            SessionEvent linked = event.enteredAt(now).after(head.digest());
+            all.add(linked);
+            head = new LogHead(all.size(), digest(linked));
+        }
+        return meeting.withLog(all, head);
     }
 
     /**

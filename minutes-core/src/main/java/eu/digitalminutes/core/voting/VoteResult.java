@@ -49,10 +49,29 @@ public final class VoteResult {
                 .map(event -> ((Attending.Recused) event.what()).seat())
                 .collect(Collectors.toSet());
         String chair = Course.of(meeting).presidentAt(closed).map(Seat::id).orElse("");
+        return of(vote, rules, Quorum.membership(meeting), present, recused, chair);
+    }
+
+    /**
+     * The outcome of a vote, with its reasons, for who knows already who was there.
+     *
+     * @param vote the vote
+     * @param rules the rules in force
+     * @param body the organ
+     * @param present the seats of the members there when the votes were counted
+     * @param recused those who must not take part in the point
+     * @param chair the seat that presides, or empty text
+     * @return the ruling; empty for a vote that was not counted, and for a count that cannot be
+     */
+    public static Optional<VoteRuling> of(
+            Vote vote,
+            LocalRules rules,
+            Membership body,
+            Collection<String> present,
+            Collection<String> recused,
+            String chair) {
         try {
-            return vote.closing()
-                    .map(closing ->
-                            of(vote.opening(), closing, rules, Quorum.membership(meeting), present, recused, chair));
+            return vote.closing().map(closing -> of(vote.opening(), closing, rules, body, present, recused, chair));
         } catch (MinutesException e) {
             return Optional.empty();
         }

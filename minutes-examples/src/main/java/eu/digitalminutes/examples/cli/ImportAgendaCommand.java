@@ -3,20 +3,15 @@ package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.exchange.agenda.AgendaImport;
 import eu.digitalminutes.core.exchange.agenda.AgendaItems;
 import eu.digitalminutes.core.exchange.agenda.AgendaLine;
-import eu.digitalminutes.core.meeting.Meeting;
-import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads an agenda. */
@@ -28,11 +23,8 @@ final class ImportAgendaCommand implements OptionedCommand {
     @Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("agenda.csv");
 
-    @Option(names = "--minutes", paramLabel = "MINUTES.json")
-    private @Nullable Path minutes;
-
-    @Option(names = "--out", paramLabel = "MINUTES.json")
-    private @Nullable Path out;
+    @Mixin
+    private IntoMinutes into = new IntoMinutes();
 
     @Override
     public CommandOptions options() {
@@ -55,15 +47,12 @@ final class ImportAgendaCommand implements OptionedCommand {
             ObjectNode others = item.putObject("others");
             line.others().forEach(others::put);
         }
-        if (minutes != null && out != null) {
-            Minutes facts = MinutesJson.read(minutes);
-            Meeting meeting =
-                    facts.meeting().toBuilder().agenda(AgendaItems.of(lines)).build();
-            MinutesJson.write(facts.withMeeting(meeting), options.output(out));
-            document.put("file", out.toString());
-        } else if (out != null || minutes != null) {
-            throw new IllegalArgumentException("--minutes and --out go together: facts to read, facts to write");
-        }
+        into.put(
+                options,
+                document,
+                facts -> facts.withMeeting(facts.meeting().toBuilder()
+                        .agenda(AgendaItems.of(lines))
+                        .build()));
         options.result(
                 document,
                 lines.stream()

@@ -4,7 +4,7 @@ package eu.digitalminutes.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.content.RecordingPart;
-import eu.digitalminutes.core.exchange.MinutesJson;
+import eu.digitalminutes.core.exchange.EventChain;
 import eu.digitalminutes.core.exchange.agenda.HallMark;
 import eu.digitalminutes.core.exchange.agenda.HallMarks;
 import eu.digitalminutes.core.exchange.agenda.MarkedEvents;
@@ -14,14 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads the marks of a hall system. */
@@ -33,11 +29,8 @@ final class ImportMarksCommand implements OptionedCommand {
     @Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("marks.csv");
 
-    @Option(names = "--minutes", paramLabel = "MINUTES.json")
-    private @Nullable Path minutes;
-
-    @Option(names = "--out", paramLabel = "MINUTES.json")
-    private @Nullable Path out;
+    @Mixin
+    private IntoMinutes into = new IntoMinutes();
 
     @Override
     public CommandOptions options() {
@@ -60,11 +53,7 @@ final class ImportMarksCommand implements OptionedCommand {
                     .put("label", mark.label());
         }
         document.set("notices", options.tree(read.notices()));
-        if (minutes != null && out != null) {
-            put(read, minutes, out, document);
-        } else if (out != null || minutes != null) {
-            throw new IllegalArgumentException("--minutes and --out go together: facts to read, facts to write");
-        }
+        into.put(options, document, facts -> marked(read, facts, document));
         options.result(
                 document,
                 read.marks().stream().map(ImportMarksCommand::line).collect(Collectors.joining(System.lineSeparator()))
@@ -73,8 +62,8 @@ final class ImportMarksCommand implements OptionedCommand {
     }
 
     /** Marks count from the first frame of the recording's first part; without one, from the hour of the notice. */
-    private void put(HallMarks read, Path from, Path to, ObjectNode document) throws IOException {
-        Minutes facts = MinutesJson.read(from);
+    /** Marks count from the first frame of the recording; without one, from the hour of the notice. */
+    private Minutes marked(HallMarks read, Minutes facts, ObjectNode document) {
         Meeting meeting = facts.meeting();
         OffsetDateTime zero = facts.recordings().stream()
                 .map(RecordingPart::start)
@@ -82,14 +71,10 @@ final class ImportMarksCommand implements OptionedCommand {
                 .orElse(meeting.scheduledAt());
         MarkedEvents marked =
                 MarkedEvents.of(read.marks(), meeting, zero, file.getFileName().toString());
-        Meeting.Builder builder = meeting.toBuilder().withoutEvents();
-        Stream.concat(meeting.events().stream(), marked.events().stream())
-                .sorted(Comparator.comparing(event -> event.recordedAt().toInstant()))
-                .forEach(event -> builder.events(List.of(event)));
-        MinutesJson.write(facts.withMeeting(builder.build()), options.output(to));
         ArrayNode unresolved = document.putArray("unresolved");
         marked.unresolved().forEach(mark -> unresolved.add(line(mark)));
-        document.put("file", to.toString());
+        OffsetDateTime now = OffsetDateTime.now(zero.getOffset());
+        return facts.withMeeting(EventChain.addLater(meeting, marked.events(), now));
     }
 
     private static @Nullable String at(HallMark mark) {

@@ -112,6 +112,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatIsImportedGoesIntoTheMinutesAndTheirChainHolds() throws IOException {
+        assertEquals(0, minutes("demo", "--out", folder.resolve("demo")).code);
+        Path facts = folder.resolve("demo/minutes.json");
+        Path agenda = Files.writeString(folder.resolve("odg.csv"), "numero;oggetto\n9;Varie\n");
+        Path more = folder.resolve("more.json");
+        assertEquals(0, minutes("import", "agenda", agenda, "--minutes", facts, "--out", more).code);
+        assertEquals("item-9", MAPPER.readTree(more.toFile()).at("/agenda/4/id").asText());
+        Path marks = Files.writeString(folder.resolve("marks.csv"), "offset,item,speaker\n590,9,ferri\n591,,nobody\n");
+        Path whole = folder.resolve("whole.json");
+        Answer answer = minutes("import", "marks", marks, "--minutes", more, "--out", whole, "--json");
+        assertEquals(0, answer.code, answer.err);
+        assertEquals(1, answer.json().get("unresolved").size());
+        Answer checked = minutes("check", whole, "--json");
+        assertFalse(checked.out.contains("EVENT_CHAIN"), checked.out);
+        assertTrue(checked.out.contains("LATE_ENTRY"), checked.out);
+        assertFails(64, "--out", minutes("import", "marks", marks, "--minutes", more));
+    }
+
+    @Test
     void thePersonWhoReadsGetsATable() {
         Answer answer =
                 minutes("import", "attendance", sample("zoom-participants.preamble.csv"), "--zone", "Europe/Rome");

@@ -5,11 +5,9 @@ import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.EventSource;
 import eu.digitalminutes.core.event.Identification;
-import eu.digitalminutes.core.event.LogHead;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.exchange.EventChain;
-import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Annex;
 import eu.digitalminutes.core.minutes.AnnexKind;
 import eu.digitalminutes.core.minutes.Minutes;
@@ -62,7 +60,7 @@ public final class LoggedPresence {
             events.addAll(events(seat, log, match, source));
         }
         events.sort(Comparator.comparing(event -> event.at().toInstant()));
-        Minutes result = minutes.withMeeting(with(minutes.meeting(), events, now));
+        Minutes result = minutes.withMeeting(EventChain.addLater(minutes.meeting(), events, now));
         for (LogEvidence file : log.evidence()) {
             result = result.withAnnex(new Annex(
                     annexName(file), AnnexKind.PLATFORM_LOG, file.file(), mediaType(file), file.fingerprint()));
@@ -124,25 +122,6 @@ public final class LoggedPresence {
                 .findFirst()
                 .map(resolution -> account.madeBy(resolution.by()).withNote(resolution.how()))
                 .orElse(account);
-    }
-
-    /** Signed or not, a chain is never broken to put something in between. */
-    private static Meeting with(Meeting meeting, List<SessionEvent> events, OffsetDateTime now) {
-        List<SessionEvent> all = new ArrayList<>(meeting.events());
-        if (!EventChain.isChained(meeting)) {
-            all.addAll(events);
-            all.sort(Comparator.comparing(event -> event.recordedAt().toInstant()));
-            return meeting.toBuilder().withoutEvents().events(all).build();
-        }
-        LogHead head = meeting.logHead()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the events of the meeting are chained without an end"));
-        for (SessionEvent event : events) {
-            SessionEvent linked = event.enteredAt(now).after(head.digest());
-            all.add(linked);
-            head = new LogHead(all.size(), EventChain.digest(linked));
-        }
-        return meeting.withLog(all, head);
     }
 
     private static String mediaType(LogEvidence file) {
