@@ -2,8 +2,6 @@
 package eu.digitalminutes.core.check;
 
 import eu.digitalminutes.core.course.Course;
-import eu.digitalminutes.core.event.Attending;
-import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.minutes.Minutes;
@@ -13,10 +11,7 @@ import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.ruling.Membership;
 import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Minutes with all that follows from them, computed once for all checks. */
@@ -26,7 +21,6 @@ final class Facts {
     private final Course course;
     private final List<Vote> votes;
     private final Membership membership;
-    private final Map<String, Set<String>> recused = new HashMap<>();
 
     Facts(Minutes minutes) {
         this.minutes = minutes;
@@ -36,11 +30,6 @@ final class Facts {
         this.votes =
                 Vote.allOf(meeting).stream().filter(vote -> !vote.isAnnulled()).toList();
         this.membership = Quorum.membership(meeting);
-        for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Attending.Recused recusal) {
-                recused.computeIfAbsent(recusal.item(), item -> new HashSet<>()).add(recusal.seat());
-            }
-        }
     }
 
     Minutes minutes() {
@@ -74,7 +63,7 @@ final class Facts {
 
     /** Who must not take part in a point. */
     Set<String> recused(String item) {
-        return recused.getOrDefault(item, Set.of());
+        return course.recusedFrom(item);
     }
 
     /** Who must not take part in a point and was there as a member all the same. */

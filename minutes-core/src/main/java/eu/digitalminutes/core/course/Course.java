@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.course;
 
+import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.Occurrence;
@@ -15,9 +16,11 @@ import eu.digitalminutes.core.meeting.Seat;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a meeting went (<i>andamento della seduta</i>): computed from its events, each taken once. Immutable. */
@@ -30,6 +33,7 @@ public final class Course {
     private final List<Turn> secretaries = new ArrayList<>();
     private final Map<String, ItemState> items = new HashMap<>();
     private final Map<String, String> mainVotes = new HashMap<>();
+    private final Map<String, Set<String>> recused = new HashMap<>();
     private SessionState state = SessionState.CONVENED;
     private OffsetDateTime last;
     private @Nullable String item;
@@ -71,6 +75,8 @@ public final class Course {
             business(business, at);
         } else if (what instanceof Conduct conduct) {
             conduct(conduct, at);
+        } else if (what instanceof Attending.Recused recusal) {
+            recused.computeIfAbsent(recusal.item(), which -> new HashSet<>()).add(recusal.seat());
         } else if (what instanceof Voting.VoteOpened opened && opened.kind() != VoteKind.PROCEDURAL) {
             if (opened.kind() == VoteKind.MAIN || opened.kind() == VoteKind.ELECTION) {
                 mainVotes.put(opened.vote(), opened.item());
@@ -217,6 +223,16 @@ public final class Course {
     public ItemState stateOf(String which) {
         ItemState unknown = state.isOver() ? ItemState.NOT_TREATED : ItemState.LISTED;
         return items.getOrDefault(meeting.item(which).id(), unknown);
+    }
+
+    /**
+     * Who must not take part in a point (<i>obbligati ad astenersi</i>), whenever it was said.
+     *
+     * @param which the point's id
+     * @return ids of seats, possibly none
+     */
+    public Set<String> recusedFrom(String which) {
+        return Set.copyOf(recused.getOrDefault(which, Set.of()));
     }
 
     /**

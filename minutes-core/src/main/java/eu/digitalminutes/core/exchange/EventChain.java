@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.content.Digest;
@@ -14,15 +9,11 @@ import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.MeetingId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The chain that makes a list of events tamper-evident (<i>registro degli eventi concatenato</i>): each event carries
@@ -35,9 +26,6 @@ import java.util.TreeMap;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785, JSON Canonicalization Scheme</a>
  */
 public final class EventChain {
-    private static final ObjectMapper CANONICAL =
-            JsonMapper.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
-
     private EventChain() {}
 
     /**
@@ -69,7 +57,7 @@ public final class EventChain {
      * @return the SHA-256 digest of the name in UTF-8
      */
     public static Digest genesis(MeetingId meeting) {
-        return sha256(meeting.toString().getBytes(StandardCharsets.UTF_8));
+        return CanonicalJson.sha256(meeting.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -79,7 +67,7 @@ public final class EventChain {
      * @return its SHA-256 digest
      */
     public static Digest digest(SessionEvent event) {
-        return sha256(canonical(event));
+        return CanonicalJson.sha256(canonical(event));
     }
 
     /**
@@ -91,11 +79,7 @@ public final class EventChain {
     public static byte[] canonical(SessionEvent event) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         EventCodec.write(event, json);
-        try {
-            return CANONICAL.writeValueAsBytes(sorted(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot fail to be written", e);
-        }
+        return CanonicalJson.bytes(json);
     }
 
     /**
@@ -195,28 +179,5 @@ public final class EventChain {
             return new Break(index, Break.Kind.CHANGED);
         }
         return index == 0 ? new Break(0, Break.Kind.BEGINNING) : new Break(index - 1, Break.Kind.SUCCESSION);
-    }
-
-    private static JsonNode sorted(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            Map<String, JsonNode> fields = new TreeMap<>();
-            object.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
-            ObjectNode result = JsonNodeFactory.instance.objectNode();
-            fields.forEach(result::set);
-            return result;
-        } else if (node.isArray()) {
-            var result = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(element -> result.add(sorted(element)));
-            return result;
-        }
-        return node;
-    }
-
-    private static Digest sha256(byte[] bytes) {
-        try {
-            return Digest.of(MessageDigest.getInstance(Digest.ALGORITHM).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + Digest.ALGORITHM, e);
-        }
     }
 }

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.content.Digest;
-import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.outcome.MinutesException;
 
 /**
@@ -18,10 +12,6 @@ import eu.digitalminutes.core.outcome.MinutesException;
  */
 final class StepChain {
     private static final String PREVIOUS = "previous";
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
 
     private StepChain() {}
 
@@ -29,7 +19,7 @@ final class StepChain {
         Digest head = genesis(json);
         for (JsonNode step : json.path("steps")) {
             ((ObjectNode) step).put(PREVIOUS, head.hex());
-            head = digest(step);
+            head = CanonicalJson.digest(step);
         }
         json.put("head", head.hex());
     }
@@ -41,7 +31,7 @@ final class StepChain {
             if (!step.path(PREVIOUS).asText().equals(expected.hex())) {
                 throw changed(index == 0 ? "before its first step" : "at /steps/" + (index - 1) + " or after it");
             }
-            expected = digest(step);
+            expected = CanonicalJson.digest(step);
             index++;
         }
         if (!json.path("head").asText().equals(expected.hex())) {
@@ -53,15 +43,7 @@ final class StepChain {
         ObjectNode rest = json.deepCopy();
         rest.remove("steps");
         rest.remove("head");
-        return digest(rest);
-    }
-
-    private static Digest digest(JsonNode node) {
-        try {
-            return Digest.of(Fingerprinter.sha256().digest(CANONICAL.writeValueAsBytes(node)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot fail to be written", e);
-        }
+        return CanonicalJson.digest(rest);
     }
 
     private static MinutesException changed(String where) {

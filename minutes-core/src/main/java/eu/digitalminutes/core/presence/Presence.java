@@ -40,18 +40,20 @@ public final class Presence {
     public static Presence of(Meeting meeting) {
         Attendees attendees = new Attendees(meeting.seats());
         NavigableMap<Instant, List<Seat>> members = new TreeMap<>();
+        List<Seat> there = List.of();
         OffsetDateTime last = meeting.scheduledAt();
         for (SessionEvent event : meeting.timeline()) {
             if (attendees.isOver()) {
                 break;
             }
             last = event.at();
-            List<Seat> before = attendees.members();
+            List<Seat> before = there;
             attendees.accept(event);
+            there = attendees.members();
             if (attendees.isOver()) {
                 members.put(last.toInstant().plusNanos(1), List.of());
-            } else if (!attendees.members().equals(before)) {
-                members.put(last.toInstant(), attendees.members());
+            } else if (!there.equals(before)) {
+                members.put(last.toInstant(), there);
             }
         }
         attendees.end(last);

@@ -2,7 +2,6 @@
 package eu.digitalminutes.core.voting;
 
 import eu.digitalminutes.core.course.Course;
-import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.event.Voting;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What follows from a count under the rules (<i>esito della votazione</i>), for votes that elect nobody. */
 public final class VoteResult {
@@ -43,12 +41,9 @@ public final class VoteResult {
         }
         List<String> present =
                 Presence.of(meeting).membersAt(closed).stream().map(Seat::id).toList();
-        Set<String> recused = meeting.events().stream()
-                .filter(event -> event.what() instanceof Attending.Recused recusal
-                        && recusal.item().equals(vote.item()))
-                .map(event -> ((Attending.Recused) event.what()).seat())
-                .collect(Collectors.toSet());
-        String chair = Course.of(meeting).presidentAt(closed).map(Seat::id).orElse("");
+        Course course = Course.of(meeting);
+        Set<String> recused = course.recusedFrom(vote.item());
+        String chair = course.presidentAt(closed).map(Seat::id).orElse("");
         return of(vote, rules, Quorum.membership(meeting), present, recused, chair);
     }
 

@@ -6,9 +6,7 @@ import eu.digitalminutes.core.deliberation.Refusal;
 import eu.digitalminutes.core.deliberation.RefusedStepException;
 import eu.digitalminutes.core.deliberation.step.Ballot;
 import eu.digitalminutes.core.deliberation.step.Turnout;
-import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Choice;
-import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -18,7 +16,6 @@ import eu.digitalminutes.core.ruling.Attendance;
 import eu.digitalminutes.core.ruling.Membership;
 import eu.digitalminutes.core.voting.Vote;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +60,7 @@ final class MeetingBallots {
     private Turnout turnout(String item, OffsetDateTime closed) {
         List<Seat> members = presence.membersAt(closed);
         Attendance present = Quorum.attendance(members);
-        Set<String> bound = recused(item);
+        Set<String> bound = course.recusedFrom(item);
         int recused =
                 (int) members.stream().filter(seat -> bound.contains(seat.id())).count();
         return new Turnout(
@@ -74,16 +71,5 @@ final class MeetingBallots {
                 present.members(),
                 present.mayor(),
                 recused);
-    }
-
-    private Set<String> recused(String item) {
-        Set<String> seats = new HashSet<>();
-        for (SessionEvent event : meeting.events()) {
-            if (event.what() instanceof Attending.Recused recusal
-                    && recusal.item().equals(item)) {
-                seats.add(recusal.seat());
-            }
-        }
-        return seats;
     }
 }
