@@ -61,7 +61,6 @@ final class ImportMarksCommand implements OptionedCommand {
         return ExitCode.OK;
     }
 
-    /** Marks count from the first frame of the recording's first part; without one, from the hour of the notice. */
     /** Marks count from the first frame of the recording; without one, from the hour of the notice. */
     private Minutes marked(HallMarks read, Minutes facts, ObjectNode document) {
         Meeting meeting = facts.meeting();
