@@ -20,6 +20,7 @@ module eu.digitalminutes.signature {
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.util;
     requires jpms_dss_alert;
+    requires jpms_dss_asic_cades;
     requires jpms_dss_asic_common;
     requires jpms_dss_asic_xades;
     requires jpms_dss_cades;
@@ -29,6 +30,7 @@ module eu.digitalminutes.signature {
     requires jpms_dss_jaxb_common;
     requires jpms_dss_jaxb_parsers;
     requires jpms_dss_model;
+    requires jpms_dss_pades;
     requires jpms_dss_policy;
     requires jpms_dss_service;
     requires jpms_dss_simple_report;
@@ -50,6 +52,7 @@ module eu.digitalminutes.signature {
     exports eu.digitalminutes.signature.key;
     exports eu.digitalminutes.signature.profile;
     exports eu.digitalminutes.signature.report;
+    exports eu.digitalminutes.signature.signed;
     exports eu.digitalminutes.signature.trust;
 
     // The catalogues of findings and words lie beside the checks, and core reads them.

@@ -16,6 +16,7 @@ import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.MinutesVerifier;
+import eu.digitalminutes.signature.SignatureExtender;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
@@ -57,7 +58,8 @@ public final class Vendor {
             MinutesSigner signer = new MinutesSigner(profile);
             List<Signatory> signatories = List.of(Signatory.president(president), Signatory.secretary(secretary));
             SignedMinutes signed = signer.sign(composition, folder.resolve("minutes.asice"), signatories);
-            signer.extend(signed.container(), SignatureLevel.LT, anchors, RevocationAccess.ONLINE);
+            SignatureExtender.of(TimestampAuthority.at(URI.create(arguments[1])), anchors, RevocationAccess.ONLINE)
+                    .extend(signed.container(), SignatureLevel.LT);
             VerificationReport report = MinutesVerifier.trusting(anchors).verify(signed.container());
             System.out.println("container " + report.verdict());
             System.out.println("pages " + report.json(Locale.ENGLISH).startsWith("{") + " "

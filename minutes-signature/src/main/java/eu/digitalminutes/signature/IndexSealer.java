@@ -2,7 +2,6 @@
 package eu.digitalminutes.signature;
 
 import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.minutes.SealVerifier;
 import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.outcome.Finding;
@@ -10,9 +9,13 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
-import eu.digitalminutes.signature.internal.dss.CadesSealer;
+import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.dss.SealValidation;
 import eu.digitalminutes.signature.internal.dss.Trust;
+import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
+import eu.digitalminutes.signature.profile.CertificateRequirement;
+import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
@@ -34,7 +37,7 @@ public final class IndexSealer implements Sealer {
     private static final int MAX_SEAL = 16 << 20;
 
     private final SigningKey key;
-    private final SigningProfile profile;
+    private final FileSigner signer;
 
     /**
      * A sealer with a key of the person or body that answers for the index.
@@ -44,7 +47,11 @@ public final class IndexSealer implements Sealer {
      */
     public IndexSealer(SigningKey key, SigningProfile profile) {
         this.key = Objects.requireNonNull(key, "key");
-        this.profile = Objects.requireNonNull(profile, "profile");
+        this.signer = new FileSigner(profile.toBuilder()
+                .form(SignatureForm.CADES_DETACHED)
+                // a body seals with its own certificate, which is of no person
+                .certificates(CertificateRequirement.ANY)
+                .build());
     }
 
     /**
@@ -57,9 +64,7 @@ public final class IndexSealer implements Sealer {
     @Override
     public Path seal(Path index) throws IOException {
         Path seal = index.resolveSibling(index.getFileName() + ".p7s");
-        byte[] signature = CadesSealer.seal(
-                Fingerprinter.fingerprint(index).digest(), String.valueOf(index.getFileName()), key, profile);
-        PendingFile.write(seal, signature);
+        signer.sign(index, seal, List.of(Signatory.claiming("", key)), Task.none());
         return seal;
     }
 
@@ -94,9 +99,9 @@ public final class IndexSealer implements Sealer {
         if (Files.size(seal) > MAX_SEAL) {
             return Report.of(List.of(CATALOGUE.finding("SEAL_BROKEN", Severity.FAIL, name, "too large")));
         }
-        List<CadesSealer.SealAnswer> answers;
+        List<SealValidation.SealAnswer> answers;
         try {
-            answers = CadesSealer.validate(
+            answers = SealValidation.validate(
                     Files.readAllBytes(seal),
                     Fingerprinter.fingerprint(index).digest(),
                     String.valueOf(index.getFileName()),
@@ -108,7 +113,7 @@ public final class IndexSealer implements Sealer {
         if (answers.isEmpty()) {
             findings.add(CATALOGUE.finding("SEAL_BROKEN", Severity.FAIL, name, "no signature"));
         }
-        for (CadesSealer.SealAnswer answer : answers) {
+        for (SealValidation.SealAnswer answer : answers) {
             if (answer.indication().equals("TOTAL_FAILED")) {
                 findings.add(CATALOGUE.finding("SEAL_BROKEN", Severity.FAIL, name, answer.subIndication()));
             } else if (trust.isEmpty() && trust.problems().isEmpty()) {

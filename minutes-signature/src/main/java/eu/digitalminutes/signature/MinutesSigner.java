@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature;
 
-import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.PendingFile;
-import eu.digitalminutes.core.content.RecordingPart;
-import eu.digitalminutes.core.exchange.MinutesJson;
-import eu.digitalminutes.core.exchange.WebVtt;
 import eu.digitalminutes.core.minutes.Composition;
-import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -17,37 +12,33 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
-import eu.digitalminutes.signature.internal.asic.SignatureEntry;
-import eu.digitalminutes.signature.internal.asic.SignedContainer;
-import eu.digitalminutes.signature.internal.container.ContainerEnd;
-import eu.digitalminutes.signature.internal.container.ContainerWriter;
-import eu.digitalminutes.signature.internal.dss.SigningCertificate;
 import eu.digitalminutes.signature.internal.dss.Trust;
-import eu.digitalminutes.signature.internal.dss.XadesExtender;
-import eu.digitalminutes.signature.internal.dss.XadesSigner;
+import eu.digitalminutes.signature.internal.form.SignedStore;
+import eu.digitalminutes.signature.internal.signing.Composer;
+import eu.digitalminutes.signature.internal.signing.Signers;
+import eu.digitalminutes.signature.internal.signing.SigningAct;
+import eu.digitalminutes.signature.internal.signing.StagedFolder;
+import eu.digitalminutes.signature.internal.signing.StandingMinutes;
+import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
-import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * Composes minutes into a signed container (<i>sottoscrizione del verbale</i>): an ASiC-E that holds the facts, the
- * written act, the time index and the recording, under the parallel signatures of President and Secretary.
+ * Composes minutes and has them signed (<i>sottoscrizione del verbale</i>): the facts, the written act, the time index and
+ * the recording, under the parallel signatures of President and Secretary.
+ *
+ * <p>By default they lie in one ASiC-E. In the forms {@code p7m}, {@code p7s} and {@code xades} they lie in a folder, each
+ * file with a signature of its own or all under one, and the recording is signed where it is.
  *
  * <p>Safe for several threads, each with its own keys.
  *
@@ -56,16 +47,36 @@ import java.util.stream.Collectors;
  */
 public final class MinutesSigner {
     private final SigningProfile profile;
-    private final XadesSigner signatures;
+    private final SigningAct act;
 
     /**
-     * A signer by a profile.
+     * A signer by a profile of level B or T.
      *
      * @param profile how to sign
+     * @throws IllegalArgumentException if its level needs trusted lists
      */
     public MinutesSigner(SigningProfile profile) {
+        this(profile, Trust.none(), Clock.systemUTC());
+    }
+
+    MinutesSigner(SigningProfile profile, Trust trust, Clock clock) {
         this.profile = Objects.requireNonNull(profile, "profile");
-        this.signatures = new XadesSigner(profile);
+        this.act = new SigningAct(profile, trust, clock);
+    }
+
+    /**
+     * A signer that knows trusted lists: it reaches the levels LT and LTA while signing, and refuses a certificate that is
+     * revoked or suspended before its PIN is spent.
+     *
+     * @param profile how to sign
+     * @param anchors trusted lists, read and verified now
+     * @param access whether the services that certificates name may be asked
+     * @return the signer
+     * @throws IOException if a list cannot be read
+     */
+    public static MinutesSigner trusting(SigningProfile profile, TrustAnchors anchors, RevocationAccess access)
+            throws IOException {
+        return new MinutesSigner(profile, Trust.load(anchors, access), Clock.systemUTC());
     }
 
     /**
@@ -82,181 +93,158 @@ public final class MinutesSigner {
     }
 
     /**
-     * Composes and signs. Each file is read once, while it is copied into the container; the recording must have the
-     * digest that the minutes name. After any failure the target is as it was before.
+     * Composes and signs. Each file is read once, while it is copied or digested; the recording must have the digest that
+     * the minutes name. After any failure the target is as it was before.
      *
      * @param composition what to sign
-     * @param target the container to write; replaced if it exists
+     * @param target the container to write, replaced if it exists; in the forms that lie in a folder, a new folder
      * @param signatories who signs, in the order in which the signatures shall stand
      * @param task progress and cancellation
      * @return the signed minutes
      * @throws IOException if a file cannot be read, or the target, which the exception then names, cannot be written
-     * @throws ContentMismatchException if the recording is not the one that the minutes name
+     * @throws ContentMismatchException if the recording is not the one that the minutes name, or changes while it is read
      * @throws SigningRefusedException if a key refuses
      * @throws ServiceUnavailableException if the time-stamping authority gives no usable answer
      * @throws CancelledException if the task is cancelled
-     * @throws MinutesException if a required role is missing, one certificate signs twice, or a certificate cannot sign
+     * @throws MinutesException if a required role is missing, one person signs twice, a person is not the one whom the
+     *     minutes have in the role, a certificate cannot sign, or the clock is wrong
      */
     public SignedMinutes sign(Composition composition, Path target, List<Signatory> signatories, Task task)
             throws IOException {
-        requireRoles(signatories);
-        requireFiles(composition);
-        // before the copy: a card of the wrong kind shall not cost the copy of 20 GB
-        signatories.forEach(signatory -> SigningCertificate.requireUsable(
-                signatory.key().certificateChain().get(0)));
-        try (PendingFile pending = PendingFile.forTarget(target)) {
-            List<ContainedFile> files = new ArrayList<>();
-            try (ContainerWriter container = ContainerWriter.create(pending.path())) {
-                container.add("mimetype", SignedContainer.ASIC_E.getBytes(StandardCharsets.US_ASCII));
-                copy(composition, container, files, task);
-                container.add(SignedContainer.MANIFEST, SignedContainer.manifest(files));
-                int number = 1;
-                for (Signatory signatory : signatories) {
-                    container.add(SignedContainer.signatureName(number++), signatures.sign(files, signatory));
-                }
-                container.finish();
-            } catch (java.nio.file.FileSystemException e) {
-                throw e;
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-            return SignedContainer.describe(target, composition.minutes(), files);
-        }
+        Signers.requireRoles(signatories, profile.requiredRoles());
+        Signers.requireDistinct(signatories);
+        signatories.forEach(signatory -> requireAble(composition.minutes(), signatory));
+        return written(composition, target, signatories, task);
     }
 
     /**
-     * Adds a signature to a container that others have signed. The recording is not read, and the container is not
-     * copied: the signature is written at its end. After a failure the container is as it was; after a stop of the
-     * machine in the middle, the next call mends it.
+     * Composes without signing: the first signature is then {@link #addSignature added} or {@link #prepare prepared}. Costs
+     * and failures are those of signing.
      *
-     * @param container a container that this SDK wrote
+     * @param composition what is going to be signed
+     * @param target the container to write, replaced if it exists
+     * @param task progress and cancellation
+     * @return the minutes, without signatures
+     * @throws IOException if a file cannot be read or the target, which the exception then names, be written
+     * @throws MinutesException with code {@code FORM_UNSUITABLE} if the profile's form is no container
+     */
+    public SignedMinutes compose(Composition composition, Path target, Task task) throws IOException {
+        if (Composer.isFolder(profile.form())) {
+            throw new MinutesException(
+                    "FORM_UNSUITABLE",
+                    "the form " + profile.form().code() + " has no place for minutes that nobody has signed: compose an"
+                            + " ASiC-E, or sign at once");
+        }
+        return written(composition, target, List.of(), task);
+    }
+
+    private SignedMinutes written(Composition composition, Path target, List<Signatory> signatories, Task task)
+            throws IOException {
+        Composer composer = new Composer(composition, task);
+        composer.requireFiles();
+        if (Composer.isFolder(profile.form())) {
+            try (StagedFolder staged = StagedFolder.forTarget(target)) {
+                signed(composer.folder(staged.path(), profile.form()), signatories);
+                staged.commit();
+            }
+        } else {
+            try (PendingFile pending = PendingFile.forTarget(target)) {
+                try {
+                    signed(List.of(composer.container(pending.path(), profile.form())), signatories);
+                } catch (FileSystemException e) {
+                    throw e.getFile() != null
+                                    && e.getFile().equals(pending.path().toString())
+                            ? pending.failure(e)
+                            : e;
+                } catch (IOException e) {
+                    throw pending.failure(e);
+                }
+                pending.commit();
+            }
+        }
+        return StandingMinutes.open(target, composition.minutes()).describe();
+    }
+
+    private void signed(List<SignedStore> stores, List<Signatory> signatories) throws IOException {
+        for (Signatory signatory : signatories) {
+            act.sign(stores, signatory);
+        }
+        if (!signatories.isEmpty()) {
+            act.finish(stores);
+        }
+    }
+
+    private void requireAble(Minutes minutes, Signatory signatory) {
+        // before the copy: a card of the wrong kind or person shall not cost the copy of 20 GB
+        act.requireUsable(signatory.certificate());
+        signatory.role().ifPresent(role -> Signers.requireInRole(minutes, role, signatory.certificate()));
+    }
+
+    /**
+     * Adds a signature to minutes that others have signed, or that wait for the first. The recording is not read, and a
+     * container is not copied: the signature is written at its end. After a failure everything is as it was; after a stop
+     * of the machine in the middle, the next call mends it.
+     *
+     * @param container a container or folder that this SDK wrote
      * @param signatory who signs
      * @return the signed minutes, with every signature
      * @throws IOException if the container cannot be read or written
      * @throws SigningRefusedException if the key refuses
      * @throws ServiceUnavailableException if the time-stamping authority gives no usable answer
-     * @throws MinutesException if the container is malformed or not signed yet, or this role or certificate has signed
-     *     already
+     * @throws MinutesException if the container is malformed, this role or person has signed already, or the person is not
+     *     the one whom the minutes have in the role
      */
     public SignedMinutes addSignature(Path container, Signatory signatory) throws IOException {
-        ContainerEnd.mend(container);
-        SignedContainer.Contents contents = SignedContainer.read(container);
-        contents.requireNew(signatory.role(), signatory.key().certificateChain().get(0));
-        byte[] signature = signatures.sign(contents.files(), signatory);
-        ContainerEnd.append(container, Map.of(contents.nextSignatureName(), signature));
-        return SignedContainer.describe(container, contents.minutes(), contents.files());
+        StandingMinutes standing = StandingMinutes.open(container);
+        requireAble(standing.minutes(), signatory);
+        Signers.requireNew(standing.signatures(), signatory.role(), signatory.certificate());
+        act.sign(standing.stores(), signatory);
+        act.finish(standing.stores());
+        return standing.describe();
     }
 
     /**
-     * Raises every signature of a container to a level, so that it can still be verified when certificates have expired
-     * and services are gone. The recording is not read, and the container is not copied: its end is written anew. After a
-     * failure the container is as it was.
+     * Prepares a signature for a device elsewhere, as a web page's or an app's. Nothing is written and the recording is not
+     * read.
      *
-     * @param container a container that this SDK wrote
-     * @param level {@link SignatureLevel#T} or {@link SignatureLevel#LT}; signatures that have reached it stay as they are
-     * @param anchors trusted lists, for the chains and revocation data of level LT
-     * @param access whether revocation data may be asked for online
-     * @return the signed minutes, with every signature at the level
-     * @throws IOException if the container or a list cannot be read, or the container not be written
-     * @throws ServiceUnavailableException if the time-stamping authority gives no usable answer
-     * @throws MinutesException with code {@code EVIDENCE_MISSING} if what the level needs is not to be had; if the
-     *     profile has no time-stamping authority; if the container is malformed or not signed
+     * @param container a container that this SDK composed or signed
+     * @param certificates the signer's certificate and those above it
+     * @param role the quality in which the person signs
+     * @return what the device has to sign, to be completed with its value
+     * @throws IOException if the container cannot be read
+     * @throws MinutesException as {@link #addSignature} says; {@code FORM_UNSUITABLE} for a folder of files each signed on
+     *     its own
      */
-    public SignedMinutes extend(Path container, SignatureLevel level, TrustAnchors anchors, RevocationAccess access)
+    public PreparedSignature prepare(Path container, List<X509Certificate> certificates, SignatoryRole role)
             throws IOException {
-        TimestampAuthority authority = profile.timestampAuthority()
-                .orElseThrow(() -> new MinutesException(
-                        "TSA_MISSING", "extending to " + level + " needs a profile with a time-stamping authority"));
-        ContainerEnd.mend(container);
-        SignedContainer.Contents contents = SignedContainer.read(container);
-        XadesExtender extender = new XadesExtender(Trust.load(anchors, access), authority);
-        Map<String, byte[]> extended = new LinkedHashMap<>();
-        for (SignatureEntry file : SignedContainer.signatures(container)) {
-            if (file.isBelow(level)) {
-                extended.put(file.name(), extender.extend(file.content(), contents.files(), level, file.signer()));
-            }
-        }
-        if (!extended.isEmpty()) {
-            ContainerEnd.replace(container, extended);
-        }
-        return SignedContainer.describe(container, contents.minutes(), contents.files());
+        StandingMinutes standing = StandingMinutes.open(container);
+        X509Certificate certificate = certificates.get(0);
+        Signers.requireInRole(standing.minutes(), role, certificate);
+        Signers.requireNew(standing.signatures(), Optional.of(role), certificate);
+        return act.prepare(standing.store(), certificates, role.label().italian());
     }
 
-    private void requireRoles(List<Signatory> signatories) {
-        Set<SignatoryRole> present = signatories.stream().map(Signatory::role).collect(Collectors.toSet());
-        Set<SignatoryRole> missing = new HashSet<>(profile.requiredRoles());
-        missing.removeAll(present);
-        if (!missing.isEmpty()) {
-            throw new MinutesException(
-                    "SIGNATORY_MISSING",
-                    "the profile wants a signature of "
-                            + missing.stream().map(SignatoryRole::code).sorted().collect(Collectors.joining(", "))
-                            + ": add that key, or a profile that leaves the role for later");
-        }
-        boolean distinct = signatories.stream()
-                        .map(signatory -> signatory.key().certificateChain().get(0))
-                        .distinct()
-                        .count()
-                == signatories.size();
-        if (!distinct) {
-            throw new MinutesException(
-                    "SAME_SIGNATORY",
-                    "one certificate was given for two roles: President and Secretary must be two persons");
-        }
-    }
-
-    private static void requireFiles(Composition composition) throws IOException {
-        for (RecordingPart part : composition.minutes().recordings()) {
-            Path file = composition.recordings().get(part.name());
-            if (file == null) {
-                throw new MinutesException(
-                        "RECORDING_FILE_MISSING",
-                        "the minutes name the recording " + part.name() + " but no file was given for it");
-            }
-            if (Files.size(file) != part.fingerprint().bytes()) {
-                throw new ContentMismatchException(
-                        "RECORDING_CHANGED",
-                        file + " has " + Files.size(file) + " bytes, the minutes name "
-                                + part.fingerprint().bytes() + ": it is not the recording " + part.name(),
-                        null);
-            }
-        }
-    }
-
-    private static void copy(Composition composition, ContainerWriter container, List<ContainedFile> files, Task task)
-            throws IOException {
-        Minutes minutes = composition.minutes();
-        byte[] facts = MinutesJson.write(minutes);
-        files.add(new ContainedFile(Minutes.FILE_NAME, "application/json", container.add(Minutes.FILE_NAME, facts)));
-        if (composition.writtenAct().isPresent()) {
-            Path act = composition.writtenAct().get();
-            files.add(new ContainedFile(
-                    Composition.WRITTEN_ACT, "application/pdf", container.add(Composition.WRITTEN_ACT, act, task)));
-        }
-        for (RecordingPart part : minutes.recordings()) {
-            String name = SignedContainer.chaptersName(minutes, part);
-            byte[] chapters =
-                    WebVtt.chapters(minutes, part.name(), Locale.ITALIAN).getBytes(StandardCharsets.UTF_8);
-            files.add(new ContainedFile(name, "text/vtt", container.add(name, chapters)));
-        }
-        for (Map.Entry<String, Path> file : composition.attachments().entrySet()) {
-            files.add(new ContainedFile(
-                    file.getKey(),
-                    SignedContainer.mediaType(file.getKey()),
-                    container.add(file.getKey(), file.getValue(), task)));
-        }
-        for (RecordingPart part : minutes.recordings()) {
-            Path file = Objects.requireNonNull(composition.recordings().get(part.name()));
-            Fingerprint found = container.add(part.name(), file, task);
-            if (!found.equals(part.fingerprint())) {
-                throw new ContentMismatchException(
-                        "RECORDING_CHANGED",
-                        file + " is not the recording " + part.name() + " that the minutes name: digest expected "
-                                + part.fingerprint().digest() + ", found " + found.digest(),
-                        null);
-            }
-            files.add(new ContainedFile(part.name(), part.mediaType(), found));
-        }
+    /**
+     * Completes a prepared signature with the value that the device gave, and writes it to the container. After a failure
+     * everything is as it was, and the value can be used again.
+     *
+     * @param container the container for which it was prepared
+     * @param prepared the prepared signature, as it was or read from its JSON
+     * @param value the device's value
+     * @return the signed minutes, with every signature
+     * @throws IOException if the container cannot be read or written
+     * @throws SigningRefusedException with code {@code SIGNATURE_VALUE_WRONG} if the certificate does not verify the value
+     * @throws ServiceUnavailableException if the time-stamping authority gives no usable answer
+     * @throws MinutesException with code {@code PREPARED_OTHER} if it was prepared for something else; if the role or
+     *     person has signed meanwhile
+     */
+    public SignedMinutes complete(Path container, PreparedSignature prepared, byte[] value) throws IOException {
+        StandingMinutes standing = StandingMinutes.open(container);
+        Signers.requireNew(
+                standing.signatures(),
+                SignatoryRole.of(prepared.claimedRole()),
+                prepared.certificates().get(0));
+        act.complete(standing.store(), prepared, value);
+        return standing.describe();
     }
 }

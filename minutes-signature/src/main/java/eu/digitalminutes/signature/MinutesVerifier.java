@@ -16,8 +16,8 @@ import eu.digitalminutes.signature.internal.check.ContainerFacts;
 import eu.digitalminutes.signature.internal.check.LegalChecks;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
+import eu.digitalminutes.signature.internal.dss.AsicContents;
 import eu.digitalminutes.signature.internal.dss.EntryDocument;
-import eu.digitalminutes.signature.internal.dss.SignatureFile;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.dss.XadesValidation;
 import eu.digitalminutes.signature.report.VerificationReport;
@@ -195,13 +195,13 @@ public final class MinutesVerifier {
         return file.entries().stream()
                 .map(Entry::name)
                 .filter(name -> name.startsWith("META-INF/") && !name.endsWith("/"))
-                .filter(name -> !SignatureFile.isName(name) && !name.equals(SignedContainer.MANIFEST))
+                .filter(name -> !AsicContents.isXmlSignatures(name) && !name.equals(SignedContainer.MANIFEST))
                 .toList();
     }
 
     private static void requireSupported(ContainerFile file) {
         long signatures = file.entries().stream()
-                .filter(entry -> SignatureFile.isName(entry.name()))
+                .filter(entry -> AsicContents.isXmlSignatures(entry.name()))
                 .count();
         if (signatures > MAX_SIGNATURE_FILES) {
             throw new MinutesException(

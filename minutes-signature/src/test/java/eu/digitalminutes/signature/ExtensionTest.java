@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.minutes.AppliedSignature;
-import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.Verdict;
@@ -17,11 +16,13 @@ import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.signed.SignedFile;
 import eu.digitalminutes.signature.testkit.RevocationFault;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import eu.digitalminutes.signature.testkit.TrustBundle;
 import eu.digitalminutes.signature.testkit.TsaFault;
 import eu.digitalminutes.signature.trust.RevocationAccess;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -62,12 +63,12 @@ class ExtensionTest {
         council.close();
     }
 
-    private SignedMinutes extend(SignatureLevel level, TrustAnchors anchors, RevocationAccess access)
-            throws IOException {
-        return new MinutesSigner(council.profile()).extend(container, level, anchors, access);
+    private SignedFile extend(SignatureLevel level, TrustAnchors anchors, RevocationAccess access) throws IOException {
+        return SignatureExtender.of(TimestampAuthority.at(council.services.tsa()), anchors, access)
+                .extend(container, level);
     }
 
-    private static List<String> levels(SignedMinutes signed) {
+    private static List<String> levels(SignedFile signed) {
         return signed.signatures().stream().map(AppliedSignature::level).toList();
     }
 
@@ -114,7 +115,7 @@ class ExtensionTest {
 
     @Test
     void fromBToLongTermInOneCallWithTheServicesThatCertificatesName() throws Exception {
-        SignedMinutes extended = extend(SignatureLevel.LT, listsOnly(), RevocationAccess.ONLINE);
+        SignedFile extended = extend(SignatureLevel.LT, listsOnly(), RevocationAccess.ONLINE);
         assertEquals(List.of("LT", "LT"), levels(extended));
         assertTrue(council.services.requests("ocsp") > 0);
         VerificationReport report = MinutesVerifier.trusting(listsOnly()).verify(container);

@@ -15,6 +15,7 @@ import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
+import eu.digitalminutes.signature.profile.CertificateRequirement;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.testkit.TestSigner;
@@ -65,16 +66,20 @@ class VerdictUnderAttackTest {
         council.close();
     }
 
+    /** Signs as a careless program would, that looks neither at certificates nor at who presided. */
     private static Path sign(String name, TestSigner president, TestSigner secretary) throws IOException {
+        Path container = folder.resolve(name);
+        new MinutesSigner(council.profile())
+                .compose(council.composition(council.recording(200_000)), container, Task.none());
+        FileSigner careless = new FileSigner(council.profile().toBuilder()
+                .certificates(CertificateRequirement.ANY)
+                .build());
         try (SigningKey first = council.key(president);
                 SigningKey second = council.key(secretary)) {
-            return new MinutesSigner(council.profile())
-                    .sign(
-                            council.composition(council.recording(200_000)),
-                            folder.resolve(name),
-                            List.of(Signatory.president(first), Signatory.secretary(second)))
-                    .container();
+            careless.addSignature(container, Signatory.president(first));
+            careless.addSignature(container, Signatory.secretary(second));
         }
+        return container;
     }
 
     private static VerificationReport assertFound(Verdict verdict, String code, String where, Path container)

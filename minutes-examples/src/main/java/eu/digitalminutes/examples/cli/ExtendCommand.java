@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
-import eu.digitalminutes.core.minutes.SignedMinutes;
-import eu.digitalminutes.signature.MinutesSigner;
+import eu.digitalminutes.signature.SignatureExtender;
 import eu.digitalminutes.signature.profile.SignatureLevel;
-import eu.digitalminutes.signature.profile.SigningProfile;
+import eu.digitalminutes.signature.signed.SignedFile;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.io.IOException;
 import java.net.URI;
@@ -40,13 +39,13 @@ final class ExtendCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!Set.of("T", "LT").contains(level)) {
-            throw new IllegalArgumentException("--level " + level + " is not available in this version; use T or LT");
+        if (!Set.of("T", "LT", "LTA").contains(level)) {
+            throw new IllegalArgumentException("--level " + level + " is unknown; use T, LT or LTA");
         }
         options.output(container);
-        SignedMinutes extended = new MinutesSigner(SigningProfile.italianCouncil(TimestampAuthority.at(tsa)))
-                .extend(container, SignatureLevel.valueOf(level), trust.anchors(), trust.access());
-        SignedAnswer.give(extended, "asice", level, options);
+        SignedFile extended = SignatureExtender.of(TimestampAuthority.at(tsa), trust.anchors(), trust.access())
+                .extend(container, SignatureLevel.valueOf(level));
+        SignedAnswer.of(extended).give(options);
         return ExitCode.OK;
     }
 }

@@ -24,7 +24,7 @@ final class KeyOption {
         SignatoryRole role = SignatoryRole.of(word)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the role \"" + word + "\" is not known; use president or secretary"));
-        return new Signatory(role, key(text.substring(equals + 1)));
+        return Signatory.of(role, key(text.substring(equals + 1)));
     }
 
     static SigningKey key(String text) throws IOException {

@@ -9,6 +9,7 @@ import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class SignCommand implements OptionedCommand {
             if (level.equals("B")) {
                 options.warn("sign.without-timestamp");
             }
-            SignedAnswer.give(signed, form, level, options);
+            SignedAnswer.of(signed, SignatureForm.ASIC_E_XADES).give(options);
             return ExitCode.OK;
         } finally {
             signatories.forEach(signatory -> signatory.key().close());
@@ -130,7 +131,9 @@ final class SignCommand implements OptionedCommand {
                 composition = composition.withAttachment(String.valueOf(file.getFileName()), file);
             }
             // Who has not signed here can add a signature later.
-            Set<SignatoryRole> roles = signatories.stream().map(Signatory::role).collect(Collectors.toSet());
+            Set<SignatoryRole> roles = signatories.stream()
+                    .flatMap(signatory -> signatory.role().stream())
+                    .collect(Collectors.toSet());
             return new MinutesSigner(profile(roles)).sign(composition, target, signatories, options.task());
         } finally {
             Files.deleteIfExists(rendered);

@@ -3,37 +3,53 @@ package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.signature.profile.SignatureForm;
+import eu.digitalminutes.signature.signed.SignedFile;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 /** What the commands that sign and extend answer: container, signatures, files. */
-final class SignedAnswer {
-    private SignedAnswer() {}
-
-    static void give(SignedMinutes signed, String form, String level, CommandOptions options) {
-        options.result(tree(signed, form, level), text(signed, options));
+record SignedAnswer(Path container, String form, List<AppliedSignature> signatures, List<ContainedFile> files) {
+    static SignedAnswer of(SignedMinutes signed, SignatureForm form) {
+        return new SignedAnswer(signed.container(), form.code(), signed.signatures(), signed.files());
     }
 
-    private static ObjectNode tree(SignedMinutes signed, String form, String level) {
+    static SignedAnswer of(SignedFile signed) {
+        return new SignedAnswer(signed.path(), signed.form().code(), signed.signatures(), signed.files());
+    }
+
+    void give(CommandOptions options) {
+        options.result(tree(), text(options));
+    }
+
+    /** The level that all signatures have reached. */
+    private String level() {
+        return signatures.stream()
+                .map(AppliedSignature::level)
+                .min(Comparator.comparing(List.of("B", "T", "LT", "LTA")::indexOf))
+                .orElse("");
+    }
+
+    private ObjectNode tree() {
         ObjectNode document = CommandOptions.mapper().createObjectNode();
-        document.put("container", signed.container().toString())
-                .put("form", form)
-                .put("level", level);
-        ArrayNode signatures = document.putArray("signatures");
-        for (AppliedSignature signature : signed.signatures()) {
-            signatures
-                    .addObject()
+        document.put("container", container.toString()).put("form", form).put("level", level());
+        ArrayNode applied = document.putArray("signatures");
+        for (AppliedSignature signature : signatures) {
+            applied.addObject()
                     .put("role", signature.role().map(SignatoryRole::code).orElse(""))
                     .put("signer", signature.signer())
                     .put("level", signature.level())
                     .put("signingTime", signature.signingTime().toString());
         }
-        ArrayNode files = document.putArray("files");
-        for (ContainedFile file : signed.files()) {
-            files.addObject()
+        ArrayNode contained = document.putArray("files");
+        for (ContainedFile file : files) {
+            contained
+                    .addObject()
                     .put("name", file.name())
                     .put("bytes", file.fingerprint().bytes())
                     .put("sha256", file.fingerprint().digest().hex());
@@ -41,20 +57,20 @@ final class SignedAnswer {
         return document;
     }
 
-    private static String text(SignedMinutes signed, CommandOptions options) {
-        StringBuilder text = new StringBuilder(signed.container().toString());
-        for (AppliedSignature signature : signed.signatures()) {
+    private String text(CommandOptions options) {
+        StringBuilder text = new StringBuilder(container.toString());
+        for (AppliedSignature signature : signatures) {
             text.append(System.lineSeparator()).append("  ");
-            text.append(signature
+            signature
                     .role()
-                    .map(role -> role.label().in(options.language()))
-                    .orElse("?"));
-            text.append(": ").append(signature.signer()).append(", ").append(signature.level());
+                    .ifPresent(role ->
+                            text.append(role.label().in(options.language())).append(": "));
+            text.append(signature.signer()).append(", ").append(signature.level());
             text.append(", ").append(signature.timestamp().orElse(signature.signingTime()));
         }
-        for (RecordingPart part : signed.minutes().recordings()) {
-            text.append(System.lineSeparator()).append("  ").append(part.name()).append("  SHA-256 ");
-            text.append(part.fingerprint().digest());
+        for (ContainedFile file : files) {
+            text.append(System.lineSeparator()).append("  ").append(file.name()).append("  SHA-256 ");
+            text.append(file.fingerprint().digest());
         }
         return text.toString();
     }

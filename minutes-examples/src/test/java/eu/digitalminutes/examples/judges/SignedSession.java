@@ -10,6 +10,7 @@ import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.examples.demo.Demo;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.MinutesSigner;
+import eu.digitalminutes.signature.SignatureExtender;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
@@ -80,8 +81,11 @@ final class SignedSession implements AutoCloseable {
         for (String authority : new String[] {"ca-qc", "ca-tsa", "ca-other"}) {
             Files.delete(folder.resolve("lists/crl/" + authority + ".crl"));
         }
-        new MinutesSigner(profile())
-                .extend(extended, SignatureLevel.LT, TrustAnchors.offlineLists(lists), RevocationAccess.ONLINE);
+        SignatureExtender.of(
+                        TimestampAuthority.at(services.tsa()),
+                        TrustAnchors.offlineLists(lists),
+                        RevocationAccess.ONLINE)
+                .extend(extended, SignatureLevel.LT);
         return extended;
     }
 

@@ -15,5 +15,10 @@ public enum SignatureLevel {
      * With everything that a later validation needs: certificates and revocation data. Reached by extending a signature
      * of level T.
      */
-    LT
+    LT,
+    /**
+     * With an archive time stamp over all of that, which keeps the proof when algorithms and stamps age; renewed before the
+     * last stamp expires.
+     */
+    LTA
 }

@@ -3,6 +3,7 @@ package eu.digitalminutes.signature.profile;
 
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +15,22 @@ public final class SigningProfile {
     private final @Nullable TimestampAuthority authority;
     private final Set<SignatoryRole> required;
     private final String place;
+    private final SignatureForm form;
+    private final List<Commitment> commitments;
+    private final CertificateRequirement certificates;
+    private final boolean contentTimestamp;
 
     private SigningProfile(Builder builder) {
         level = builder.level;
         authority = builder.authority;
         required = Set.copyOf(builder.required);
         place = builder.place;
-        if (level == SignatureLevel.LT) {
-            throw new IllegalArgumentException("signatures are made at level B or T, and then extended to LT");
+        form = builder.form;
+        commitments = List.copyOf(builder.commitments);
+        certificates = builder.certificates;
+        contentTimestamp = builder.contentTimestamp;
+        if (contentTimestamp && authority == null) {
+            throw new IllegalArgumentException("a content time stamp needs a time-stamping authority");
         }
         if (level != SignatureLevel.B && authority == null) {
             throw new IllegalArgumentException("level " + level + " needs a time-stamping authority");
@@ -29,7 +38,8 @@ public final class SigningProfile {
     }
 
     /**
-     * What an Italian council needs: President and Secretary, in parallel, each with a time stamp.
+     * What an Italian council needs: President and Secretary, in parallel, each with a qualified certificate and a time
+     * stamp, in an ASiC-E.
      *
      * @param authority who gives the time stamps
      * @return the preset
@@ -59,6 +69,10 @@ public final class SigningProfile {
         Builder builder = new Builder(level, authority);
         builder.required = required;
         builder.place = place;
+        builder.form = form;
+        builder.commitments = commitments;
+        builder.certificates = certificates;
+        builder.contentTimestamp = contentTimestamp;
         return builder;
     }
 
@@ -98,12 +112,52 @@ public final class SigningProfile {
         return place;
     }
 
+    /**
+     * The form in which files and signatures lie.
+     *
+     * @return the form; ASiC-E with XAdES unless said otherwise
+     */
+    public SignatureForm form() {
+        return form;
+    }
+
+    /**
+     * What the signers commit to.
+     *
+     * @return an immutable list; empty when nothing is said
+     */
+    public List<Commitment> commitments() {
+        return commitments;
+    }
+
+    /**
+     * What the signers' certificates must say of themselves.
+     *
+     * @return the requirement; qualified unless said otherwise
+     */
+    public CertificateRequirement certificates() {
+        return certificates;
+    }
+
+    /**
+     * Whether what is signed gets a time stamp before it is signed, which proves that the content was there first.
+     *
+     * @return whether it does
+     */
+    public boolean hasContentTimestamp() {
+        return contentTimestamp;
+    }
+
     /** Changes a profile. Not for several threads. */
     public static final class Builder {
         private SignatureLevel level;
         private @Nullable TimestampAuthority authority;
         private Set<SignatoryRole> required = Set.of(SignatoryRole.PRESIDENT, SignatoryRole.SECRETARY);
         private String place = "";
+        private SignatureForm form = SignatureForm.ASIC_E_XADES;
+        private List<Commitment> commitments = List.of();
+        private CertificateRequirement certificates = CertificateRequirement.QUALIFIED;
+        private boolean contentTimestamp;
 
         private Builder(SignatureLevel level, @Nullable TimestampAuthority authority) {
             this.level = level;
@@ -151,6 +205,49 @@ public final class SigningProfile {
          */
         public Builder place(String city) {
             place = Objects.requireNonNull(city, "place");
+            return this;
+        }
+
+        /**
+         * The form in which files and signatures lie.
+         *
+         * @param value the form
+         * @return this builder
+         */
+        public Builder form(SignatureForm value) {
+            form = Objects.requireNonNull(value, "form");
+            return this;
+        }
+
+        /**
+         * What the signers commit to.
+         *
+         * @param values the commitments; none to say nothing
+         * @return this builder
+         */
+        public Builder commitments(Commitment... values) {
+            commitments = List.of(values);
+            return this;
+        }
+
+        /**
+         * What the signers' certificates must say of themselves.
+         *
+         * @param value the requirement
+         * @return this builder
+         */
+        public Builder certificates(CertificateRequirement value) {
+            certificates = Objects.requireNonNull(value, "certificates");
+            return this;
+        }
+
+        /**
+         * Has what is signed stamped before it is signed.
+         *
+         * @return this builder
+         */
+        public Builder withContentTimestamp() {
+            contentTimestamp = true;
             return this;
         }
 

@@ -2,9 +2,10 @@
 package eu.digitalminutes.signature.internal.container;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.inplace.FileTurn;
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * Rewrites the end of a container in place, where its signatures stand: no byte of the recording is moved or read.
@@ -61,13 +63,13 @@ public final class ContainerEnd {
      * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody is writing to it at this moment
      */
     public static void mend(Path container) throws IOException {
-        ContainerTail tail = new ContainerTail(container);
-        if (!tail.isKept()) {
+        KeptBytes kept = new KeptBytes(container);
+        if (!kept.isKept()) {
             return;
         }
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            lock(container, channel);
-            tail.recover(channel);
+            FileTurn.take(container, channel);
+            kept.recover(channel, (note, from) -> isWhole(container, channel, from));
         }
     }
 
@@ -76,10 +78,10 @@ public final class ContainerEnd {
     }
 
     private static void rewrite(Path container, Map<String, byte[]> files, Check check) throws IOException {
-        ContainerTail tail = new ContainerTail(container);
+        KeptBytes old = new KeptBytes(container);
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            lock(container, channel);
-            tail.recover(channel);
+            FileTurn.take(container, channel);
+            old.recover(channel, (note, from) -> isWhole(container, channel, from));
             ContainerFile before = ContainerFile.on(container, channel);
             if (!before.isGapless()) {
                 throw new MinutesException(
@@ -91,14 +93,14 @@ public final class ContainerEnd {
             List<Entry> kept = new ArrayList<>();
             Map<String, byte[]> behind = behind(container, before, files, kept);
             long end = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).end();
-            tail.keep(channel, end);
+            keep(old, channel, end);
             try {
                 write(channel, kept, behind, end);
             } catch (IOException e) {
-                tail.restore(channel);
+                old.restore(channel);
                 throw e;
             }
-            tail.forget();
+            old.forget();
         } catch (IOException e) {
             FileSystemException failure =
                     new FileSystemException(container.toString(), null, "cannot be written: " + e.getMessage());
@@ -107,18 +109,30 @@ public final class ContainerEnd {
         }
     }
 
-    /** The lock ends with the channel. */
-    private static void lock(Path container, FileChannel channel) throws IOException {
-        boolean free;
+    /** Keeps everything from an offset to the container's end. */
+    static void keep(KeptBytes old, FileChannel channel, long from) throws IOException {
+        old.keep(channel, List.of(new KeptBytes.Region(from, Math.toIntExact(channel.size() - from))), new byte[0]);
+    }
+
+    /** A directory alone proves nothing: after a power cut it may be on the disk and the files before it not. */
+    private static boolean isWhole(Path container, FileChannel channel, long from) throws IOException {
         try {
-            free = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            free = false;
+            ContainerFile file = ContainerFile.on(container, channel);
+            for (Entry entry : file.entries()) {
+                if (entry.headerAt() >= from && !isSound(file, entry)) {
+                    return false;
+                }
+            }
+            return !file.entries().isEmpty();
+        } catch (MinutesException torn) {
+            return false;
         }
-        if (!free) {
-            throw new MinutesException(
-                    "CONTAINER_BUSY", "somebody else is signing " + container + " at this moment: try again");
-        }
+    }
+
+    private static boolean isSound(ContainerFile file, Entry entry) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(file.bytes(entry, MAX_BEHIND));
+        return crc.getValue() == entry.crc();
     }
 
     /** What stays where it is goes to the list; what comes behind it, with the new files, is the result. */

@@ -41,6 +41,11 @@ public final class Subject {
         return serialNumber.toUpperCase(Locale.ROOT).strip().replaceFirst("^(TIN[A-Z]{2}-|[A-Z]{2}:)", "");
     }
 
+    /** The tax code of the person whom the certificate names; empty when it says none. */
+    public String taxCode() {
+        return code(part(BCStyle.SERIALNUMBER));
+    }
+
     private String part(ASN1ObjectIdentifier type) {
         RDN[] parts = name.getRDNs(type);
         return parts.length == 0

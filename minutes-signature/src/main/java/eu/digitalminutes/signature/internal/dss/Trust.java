@@ -6,6 +6,9 @@ import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.diagnostic.CertificateRevocationWrapper;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.enumerations.RevocationReason;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
@@ -15,12 +18,14 @@ import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.validation.CertificateValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +88,38 @@ public final class Trust {
     /** Whether nothing at all is trusted. */
     public boolean isEmpty() {
         return certificates.getCertificates().isEmpty();
+    }
+
+    /** No trust at all. */
+    public static Trust none() {
+        return new Trust(new CommonTrustedCertificateSource(), List.of(), List.of(), false, RevocationAccess.AT_HAND);
+    }
+
+    /**
+     * Fails if a certificate is known to be revoked or suspended now; what cannot be learnt stops nobody.
+     *
+     * @throws MinutesException with code {@code CERTIFICATE_REVOKED} or {@code CERTIFICATE_SUSPENDED}
+     */
+    public void requireNotRevoked(X509Certificate certificate) {
+        if (isEmpty()) {
+            return;
+        }
+        CertificateToken token = new CertificateToken(certificate);
+        CertificateValidator validator = CertificateValidator.fromCertificate(token);
+        validator.setCertificateVerifier(verifier());
+        CertificateWrapper facts =
+                validator.validate().getDiagnosticData().getUsedCertificateById(token.getDSSIdAsString());
+        for (CertificateRevocationWrapper revocation : facts.getCertificateRevocationData()) {
+            if (revocation.isRevoked()) {
+                boolean suspended = revocation.getReason() == RevocationReason.CERTIFICATE_HOLD;
+                throw new MinutesException(
+                        suspended ? "CERTIFICATE_SUSPENDED" : "CERTIFICATE_REVOKED",
+                        "the certificate of " + Subject.of(certificate).name() + " was "
+                                + (suspended ? "suspended" : "revoked") + " on "
+                                + revocation.getRevocationDate().toInstant()
+                                + ": what it signs is as if not signed (CAD, art. 24(4-bis)); sign with another one");
+            }
+        }
     }
 
     /** For one validation: the caches of DSS's revocation sources are not for several threads. */

@@ -74,7 +74,7 @@ public final class XadesValidation {
                 content.getSignedDocuments().add(document);
             } else if (entry.name().equals("mimetype")) {
                 content.setMimeTypeDocument(meta(container, entry));
-            } else if (SignatureFile.isName(entry.name())) {
+            } else if (AsicContents.isXmlSignatures(entry.name())) {
                 content.getSignatureDocuments().add(meta(container, entry));
             } else {
                 content.getManifestDocuments().add(meta(container, entry));

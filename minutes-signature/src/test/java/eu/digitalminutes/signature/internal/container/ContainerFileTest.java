@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -205,7 +206,7 @@ class ContainerFileTest {
             directoryAt = file.entries().get(2).end();
         }
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            new ContainerTail(container).keep(channel, directoryAt);
+            ContainerEnd.keep(new KeptBytes(container), channel, directoryAt);
             channel.write(ByteBuffer.wrap(new byte[77]), directoryAt);
         }
         assertThrows(MinutesException.class, () -> ContainerFile.open(container));
@@ -225,7 +226,7 @@ class ContainerFileTest {
         byte[] after = Files.readAllBytes(container);
         Files.write(container, before);
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            new ContainerTail(container).keep(channel, directoryAt);
+            ContainerEnd.keep(new KeptBytes(container), channel, directoryAt);
         }
         Files.write(container, after);
         recover();
@@ -245,7 +246,7 @@ class ContainerFileTest {
         Arrays.fill(torn, content, content + 4, (byte) 0);
         Files.write(container, old);
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ)) {
-            new ContainerTail(container).keep(channel, at);
+            ContainerEnd.keep(new KeptBytes(container), channel, at);
         }
         Files.write(container, torn);
         ContainerEnd.mend(container);
@@ -253,9 +254,7 @@ class ContainerFileTest {
     }
 
     private void recover() throws IOException {
-        try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            new ContainerTail(container).recover(channel);
-        }
+        ContainerEnd.mend(container);
     }
 
     private static void replace(byte[] bytes, String from, String to) {

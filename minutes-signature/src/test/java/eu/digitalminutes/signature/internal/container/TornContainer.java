@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.container;
 
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +19,7 @@ public final class TornContainer {
             end = file.entries().get(file.entries().size() - 1).end();
         }
         try (FileChannel channel = FileChannel.open(container, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            new ContainerTail(container).keep(channel, end);
+            ContainerEnd.keep(new KeptBytes(container), channel, end);
             channel.write(ByteBuffer.wrap(new byte[99]), end);
         }
     }

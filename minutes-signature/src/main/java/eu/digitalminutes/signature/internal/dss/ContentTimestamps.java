@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
+
+/** Time stamps over what is going to be signed. */
+public final class ContentTimestamps {
+    private ContentTimestamps() {}
+
+    /**
+     * A time stamp over a digest, in DER.
+     *
+     * @throws eu.digitalminutes.core.outcome.ServiceUnavailableException if the authority gives no usable answer
+     */
+    public static byte[] over(Digest digest, TimestampAuthority authority) {
+        try {
+            return Timestamps.source(authority)
+                    .getTimeStampResponse(DigestAlgorithm.SHA256, digest.value())
+                    .getBytes();
+        } catch (DSSExternalResourceException e) {
+            throw Timestamps.unavailable(authority, e);
+        } catch (DSSException e) {
+            throw Timestamps.refused(authority, e);
+        }
+    }
+}

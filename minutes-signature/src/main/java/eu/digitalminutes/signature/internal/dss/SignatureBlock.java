@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.signature.profile.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import java.util.List;
+
+/**
+ * A file of signatures, or the part of a file that holds them, with the documents that they cover.
+ *
+ * @param name its name in what it lies in
+ * @param kind how its signatures are written
+ * @param content its bytes; not copied
+ * @param documents what it covers, at least by digest
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+public record SignatureBlock(String name, SignatureKind kind, byte[] content, List<DSSDocument> documents) {
+    /** Copies the list. */
+    public SignatureBlock {
+        documents = List.copyOf(documents);
+    }
+
+    /** Its signatures, in its order. */
+    public List<StandingSignature> signatures() {
+        return StandingSignature.read(kind, content, documents);
+    }
+
+    /** The same with other signatures. */
+    public SignatureBlock with(byte[] other) {
+        return new SignatureBlock(name, kind, other, documents);
+    }
+
+    /** The same over documents whose bytes can be read. */
+    public SignatureBlock over(List<DSSDocument> readable) {
+        return new SignatureBlock(name, kind, content, readable);
+    }
+
+    /** Whether a signature in it has not reached a level. */
+    public boolean isBelow(SignatureLevel level) {
+        return signatures().stream().anyMatch(one -> one.level().compareTo(level) < 0);
+    }
+}

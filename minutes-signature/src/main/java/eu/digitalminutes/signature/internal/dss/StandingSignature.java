@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.core.minutes.AppliedSignature;
+import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.profile.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.signature.SignerRole;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What one signature that stands in a file says of itself, without being validated. */
+public final class StandingSignature {
+    private final AdvancedSignature signature;
+    private final X509Certificate certificate;
+
+    private StandingSignature(AdvancedSignature signature, X509Certificate certificate) {
+        this.signature = signature;
+        this.certificate = certificate;
+    }
+
+    /**
+     * The signatures of a file, in its order, without countersignatures.
+     *
+     * @throws MinutesException with code {@code SIGNATURES_MALFORMED} if it cannot be read
+     */
+    static List<StandingSignature> read(SignatureKind kind, byte[] content, List<DSSDocument> documents) {
+        List<StandingSignature> signatures = new ArrayList<>();
+        try {
+            for (AdvancedSignature found : kind.analyzer(content, documents).getSignatures()) {
+                if (found.getSigningCertificateToken() != null) {
+                    signatures.add(new StandingSignature(
+                            found, found.getSigningCertificateToken().getCertificate()));
+                }
+            }
+        } catch (DSSException e) {
+            throw new MinutesException("SIGNATURES_MALFORMED", "a signature cannot be read: " + e.getMessage(), e);
+        }
+        return signatures;
+    }
+
+    /** DSS's name for the signature, by which it is countersigned. */
+    String id() {
+        return signature.getId();
+    }
+
+    /** The signer's certificate. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** The signer's name. */
+    public String signer() {
+        return Subject.of(certificate).name();
+    }
+
+    /** The role that the signer claims, if it is one of ours. */
+    public Optional<SignatoryRole> role() {
+        List<SignerRole> claimed = signature.getClaimedSignerRoles();
+        return (claimed == null ? Collections.<SignerRole>emptyList() : claimed)
+                .stream()
+                        .map(SignerRole::getRole)
+                        .map(SignatoryRole::of)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** When the signer claims to have signed; empty if nothing is claimed. */
+    public Optional<Instant> claimedTime() {
+        return Optional.ofNullable(signature.getSigningTime()).map(date -> date.toInstant());
+    }
+
+    /** When the first time stamp over the signature was made. */
+    public Optional<Instant> timestamp() {
+        return signature.getSignatureTimestamps().stream()
+                .map(StandingSignature::time)
+                .findFirst();
+    }
+
+    /** The signature in the words of core, at a level that may rest on more than it carries itself. */
+    public AppliedSignature applied(SignatureLevel level) {
+        Optional<Instant> timestamp = timestamp();
+        Instant claimed = claimedTime().or(() -> timestamp).orElse(Instant.EPOCH);
+        return AppliedSignature.of(role(), signer(), level.name(), claimed, timestamp);
+    }
+
+    /** By what it carries; whether a chain is trusted, on which DSS makes LT depend, is for validation to say. */
+    public SignatureLevel level() {
+        if (!signature.getArchiveTimestamps().isEmpty()) {
+            return SignatureLevel.LTA;
+        }
+        boolean revocation =
+                !signature.getCRLSource().getAllRevocationBinaries().isEmpty()
+                        || !signature.getOCSPSource().getAllRevocationBinaries().isEmpty();
+        if (revocation && !signature.getSignatureTimestamps().isEmpty()) {
+            return SignatureLevel.LT;
+        }
+        return signature.getSignatureTimestamps().isEmpty() ? SignatureLevel.B : SignatureLevel.T;
+    }
+
+    /** Until when its last time stamp can be proven by its own certificate; empty without a stamp. */
+    public Optional<Instant> provableUntil() {
+        return Stream.of(
+                        signature.getArchiveTimestamps(),
+                        signature.getDocumentTimestamps(),
+                        signature.getSignatureTimestamps())
+                .flatMap(List::stream)
+                .max(Comparator.comparing(StandingSignature::time))
+                .flatMap(StandingSignature::expiry);
+    }
+
+    private static Instant time(TimestampToken token) {
+        return token.getGenerationTime().toInstant();
+    }
+
+    static Optional<Instant> expiry(TimestampToken stamp) {
+        return stamp.getCertificates().stream()
+                .filter(stamp::isSignedBy)
+                .map(token -> token.getNotAfter().toInstant())
+                .findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.dss;
+
+import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.CommonDocument;
+import eu.europa.esig.dss.model.DSSException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A file whose SHA-256 is known, so that it is only read where the bytes themselves are wanted. */
+public final class StreamedDocument extends CommonDocument {
+    private static final long serialVersionUID = 1L;
+    private static final int BLOCK = 1 << 16;
+
+    private final transient ContainedFile file;
+    private final transient Opener opener;
+
+    /** Opens the file's bytes. */
+    public interface Opener {
+        /** From the beginning, each time anew. */
+        InputStream open() throws IOException;
+    }
+
+    /** A file with the way to its bytes. */
+    public StreamedDocument(ContainedFile file, Opener opener) {
+        this.file = file;
+        this.opener = opener;
+        this.name = file.name();
+        this.mimeType = MediaType.of(file.mediaType(), file.name());
+        digestMap.put(DigestAlgorithm.SHA256, file.fingerprint().digest().value());
+    }
+
+    /** The same file with another way to its bytes. */
+    public StreamedDocument opening(Opener other) {
+        return new StreamedDocument(file, other);
+    }
+
+    @Override
+    public InputStream openStream() {
+        try {
+            return opener.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] getDigestValue(DigestAlgorithm algorithm) {
+        return digestMap.computeIfAbsent(algorithm, this::digest);
+    }
+
+    /** Another algorithm than ours costs a reading of its own; only foreign signatures ask for it. */
+    private byte[] digest(DigestAlgorithm algorithm) {
+        try (InputStream in = openStream()) {
+            MessageDigest digest = MessageDigest.getInstance(algorithm.getJavaName());
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+            }
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new DSSException("the digest " + algorithm + " is unknown to this JDK", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.key;
+
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.signature.profile.Commitment;
+import eu.digitalminutes.signature.profile.SignatureForm;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A signature that a device elsewhere has still to make (<i>dati da firmare</i>): a web page's card, an app, a service that
+ * answers tomorrow. Immutable; {@link #toJson() saved} as JSON it can be completed by another process, on another machine.
+ *
+ * <p>It holds no secret and no content, only digests. What it says is computed anew when it is completed, so that a changed
+ * copy is refused.
+ */
+public final class PreparedSignature {
+    private final SignatureForm form;
+    private final String place;
+    private final List<ContainedFile> files;
+    private final List<X509Certificate> certificates;
+    private final String claimedRole;
+    private final Instant signingTime;
+    private final String city;
+    private final List<Commitment> commitments;
+    private final List<byte[]> contentTimestamps;
+    private final Map<String, byte[]> companions;
+    private final byte[] dataToSign;
+
+    private PreparedSignature(Parts parts) {
+        form = parts.form();
+        place = parts.place();
+        files = List.copyOf(parts.files());
+        certificates = List.copyOf(parts.certificates());
+        claimedRole = parts.claimedRole();
+        signingTime = parts.signingTime();
+        city = parts.city();
+        commitments = List.copyOf(parts.commitments());
+        contentTimestamps = List.copyOf(parts.contentTimestamps());
+        companions = Map.copyOf(parts.companions());
+        dataToSign = parts.dataToSign().clone();
+    }
+
+    /**
+     * All that makes up a prepared signature, as it is saved. Signers make it; a vendor has no need to.
+     *
+     * @param form in which form the signature will lie
+     * @param place the name of its place in that form
+     * @param files what is signed, by digest
+     * @param certificates the signer's certificate and those above it
+     * @param claimedRole the quality that the signer claims; empty for none
+     * @param signingTime when the signer claims to sign
+     * @param city where the signer claims to sign; empty for nowhere
+     * @param commitments what the signer commits to
+     * @param contentTimestamps time stamps over the content, in DER
+     * @param companions small files that will lie beside the signature, by name
+     * @param dataToSign what the device signs
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
+    public record Parts(
+            SignatureForm form,
+            String place,
+            List<ContainedFile> files,
+            List<X509Certificate> certificates,
+            String claimedRole,
+            Instant signingTime,
+            String city,
+            List<Commitment> commitments,
+            List<byte[]> contentTimestamps,
+            Map<String, byte[]> companions,
+            byte[] dataToSign) {
+        /** Nothing may be missing. */
+        public Parts {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(files, "files");
+            Objects.requireNonNull(certificates, "certificates");
+            Objects.requireNonNull(claimedRole, "claimedRole");
+            Objects.requireNonNull(signingTime, "signingTime");
+            Objects.requireNonNull(city, "city");
+            Objects.requireNonNull(commitments, "commitments");
+            Objects.requireNonNull(contentTimestamps, "contentTimestamps");
+            Objects.requireNonNull(companions, "companions");
+            Objects.requireNonNull(dataToSign, "dataToSign");
+        }
+    }
+
+    /**
+     * A prepared signature out of its parts.
+     *
+     * @param parts the parts
+     * @return the prepared signature
+     */
+    public static PreparedSignature of(Parts parts) {
+        return new PreparedSignature(parts);
+    }
+
+    /**
+     * Reads what {@link #toJson()} wrote.
+     *
+     * @param json the JSON in UTF-8, at most 16 MiB
+     * @return the prepared signature
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code PREPARED_MALFORMED} if it is none, saying
+     *     where it is wrong
+     */
+    public static PreparedSignature fromJson(byte[] json) {
+        return PreparedJson.read(json);
+    }
+
+    /**
+     * Saves it, so that it can be completed later and elsewhere.
+     *
+     * @return JSON in UTF-8
+     */
+    public byte[] toJson() {
+        return PreparedJson.write(this);
+    }
+
+    /**
+     * What the device signs: with SHA-256 and the key's own algorithm, RSA PKCS#1 v1.5 or ECDSA with a value in DER.
+     *
+     * @return a copy of the bytes, a few kilobytes at most
+     */
+    public byte[] dataToSign() {
+        return dataToSign.clone();
+    }
+
+    /**
+     * The digest of {@link #dataToSign()}, for devices that sign a digest.
+     *
+     * @return the SHA-256
+     */
+    public Digest digestToSign() {
+        return Digest.of(Fingerprinter.sha256().digest(dataToSign));
+    }
+
+    /**
+     * What is signed, to be shown to the signer before.
+     *
+     * @return the files with their digests
+     */
+    public List<ContainedFile> files() {
+        return files;
+    }
+
+    /**
+     * Who is going to sign.
+     *
+     * @return the certificate and those above it
+     */
+    public List<X509Certificate> certificates() {
+        return certificates;
+    }
+
+    /**
+     * In which quality.
+     *
+     * @return the Italian word; empty when none is claimed
+     */
+    public String claimedRole() {
+        return claimedRole;
+    }
+
+    /**
+     * The time of signing that the signature will claim.
+     *
+     * @return the instant at which it was prepared
+     */
+    public Instant signingTime() {
+        return signingTime;
+    }
+
+    /**
+     * In which form the signature will lie.
+     *
+     * @return the form
+     */
+    public SignatureForm form() {
+        return form;
+    }
+
+    /**
+     * All that makes it up.
+     *
+     * @return the parts
+     */
+    public Parts parts() {
+        return new Parts(
+                form,
+                place,
+                files,
+                certificates,
+                claimedRole,
+                signingTime,
+                city,
+                commitments,
+                contentTimestamps,
+                companions,
+                dataToSign.clone());
+    }
+}
