@@ -29,7 +29,7 @@ import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ public final class MinutesSigner {
      */
     public SignedMinutes extend(Path container, SignatureLevel level, TrustAnchors anchors, RevocationAccess access)
             throws IOException {
-        TimestampAuthority authority = profile.timestampAuthority()
+        TimestampAuthorities authority = profile.timestampAuthorities()
                 .orElseThrow(() -> new MinutesException(
                         "TSA_MISSING", "extending to " + level + " needs a profile with a time-stamping authority"));
         ContainerEnd.mend(container);

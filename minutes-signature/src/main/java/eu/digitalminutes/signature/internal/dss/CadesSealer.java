@@ -7,7 +7,7 @@ import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.europa.esig.dss.cades.CAdESSignatureParameters;
 import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
@@ -56,7 +56,7 @@ public final class CadesSealer {
     }
 
     private static byte[] timestamped(CAdESService service, byte[] basic, DSSDocument content, SigningProfile profile) {
-        TimestampAuthority authority = profile.timestampAuthority().orElseThrow();
+        TimestampAuthorities authority = profile.timestampAuthorities().orElseThrow();
         service.setTspSource(Timestamps.source(authority));
         try {
             return XadesSigner.bytes(service.extendDocument(

@@ -4,7 +4,7 @@ package eu.digitalminutes.signature.internal.dss;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.profile.SignatureLevel;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
@@ -18,10 +18,10 @@ import java.util.List;
 /** Adds evidence to the signatures of a signature file; the digests of what they sign are enough for that. */
 public final class XadesExtender {
     private final Trust trust;
-    private final TimestampAuthority authority;
+    private final TimestampAuthorities authority;
 
-    /** An extender that takes validation data from the given trust and time stamps from the authority. */
-    public XadesExtender(Trust trust, TimestampAuthority authority) {
+    /** An extender that takes validation data from the given trust and time stamps from the authorities. */
+    public XadesExtender(Trust trust, TimestampAuthorities authority) {
         this.trust = trust;
         this.authority = authority;
     }

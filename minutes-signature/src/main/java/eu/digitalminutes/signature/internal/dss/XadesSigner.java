@@ -8,7 +8,7 @@ import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -101,7 +101,7 @@ public final class XadesSigner {
     }
 
     private byte[] timestamped(XAdESService service, byte[] basic, List<DSSDocument> documents) {
-        TimestampAuthority authority = profile.timestampAuthority().orElseThrow();
+        TimestampAuthorities authority = profile.timestampAuthorities().orElseThrow();
         service.setTspSource(Timestamps.source(authority));
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
         parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_T);
