@@ -160,6 +160,15 @@ public final class SoftToken {
         delete(folder);
     }
 
+    /** Ends every session with the token from outside, as another user of the driver in this process can. */
+    public void endSessions() {
+        try {
+            Loaded.MODULE.getPKCS11Module().C_CloseAllSessions(named(label).getTokenID());
+        } catch (iaik.pkcs.pkcs11.wrapper.PKCS11Exception e) {
+            throw new IllegalStateException("The sessions with " + label + " could not be ended", e);
+        }
+    }
+
     private interface Writing {
         void write(Session session) throws TokenException;
     }

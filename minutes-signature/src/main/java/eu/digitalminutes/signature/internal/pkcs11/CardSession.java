@@ -29,6 +29,7 @@ public final class CardSession implements AutoCloseable {
     private final TokenFacts token;
     private final Session session;
     private @Nullable SigningRefusedException ended;
+    private long[] mechanisms = {};
     private boolean closed;
 
     CardSession(Cryptoki driver, Token device, TokenFacts token, Session session) {
@@ -58,10 +59,11 @@ public final class CardSession implements AutoCloseable {
         authenticate(PKCS11Constants.CKU_USER, LOGIN, token.pinPad() ? new char[0] : pins.get());
     }
 
-    /** The keys that have a certificate. */
+    /** The keys that have a certificate; asked before the first signature. */
     public synchronized List<CardKey> keys() {
         requireOpen();
         try {
+            mechanisms = device.getMechanismList();
             return new CardObjects(session, token).keys();
         } catch (PKCS11Exception e) {
             throw refusal(e, LOGIN, null);
@@ -77,7 +79,7 @@ public final class CardSession implements AutoCloseable {
      */
     public synchronized byte[] sign(CardKey key, byte[] data, Supplier<char[]> pins) {
         requireOpen();
-        SignatureMechanism mechanism = SignatureMechanism.offered(key, device.getMechanismList(), token);
+        SignatureMechanism mechanism = SignatureMechanism.offered(key, mechanisms, token);
         // before the device begins to sign: a dialog that is cancelled must leave nothing half begun
         char[] pin = key.asksPinEachTime() && !token.pinPad() ? pins.get() : new char[0];
         try {

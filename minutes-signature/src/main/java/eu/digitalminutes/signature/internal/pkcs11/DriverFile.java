@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -97,7 +96,7 @@ final class DriverFile {
 
     /** Whether the one function that every driver offers is named in the library; read once, in blocks. */
     private static boolean namesEntryPoint(Path library) throws IOException {
-        try (InputStream in = new BufferedInputStream(Objects.requireNonNull(Files.newInputStream(library)), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(library), 1 << 16)) {
             int matched = 0;
             for (int next = in.read(); next >= 0; next = in.read()) {
                 // the first letter occurs once only, so a broken match begins anew at most with this byte
