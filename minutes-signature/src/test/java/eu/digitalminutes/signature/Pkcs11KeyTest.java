@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cards behind PKCS#11, played by SoftHSM: what signs, what is refused, and that no try of a PIN is wasted. */
 class Pkcs11KeyTest {
@@ -207,21 +209,14 @@ class Pkcs11KeyTest {
         }
     }
 
-    @Test
-    void theSignatureCertificateIsChosenNotThatOfTheCns() {
-        SoftToken token = token().with(identity(TestSigner.CNS_LOGIN), Use.PIN_ONCE)
-                .with(identity(TestSigner.PRESIDENT), Use.PIN_ONCE);
-        try (SigningKey key = open(token)) {
-            assertEquals(
-                    identity(TestSigner.PRESIDENT).certificate(),
-                    key.certificateChain().get(0));
-        }
-    }
-
-    @Test
-    void aRenewedCardSignsWithTheCertificateThatIsValid() {
-        SoftToken token = token().with(identity(TestSigner.EXPIRED), Use.PIN_ONCE)
-                .with(identity(TestSigner.PRESIDENT), Use.PIN_ONCE);
+    /** A CNS card has a certificate for logging in too; a renewed card keeps the expired one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TestSigner.class,
+            names = {"CNS_LOGIN", "EXPIRED"})
+    void theCertificateThatIsMadeForSigningAndValidIsChosen(TestSigner other) {
+        SoftToken token =
+                token().with(identity(other), Use.PIN_ONCE).with(identity(TestSigner.PRESIDENT), Use.PIN_ONCE);
         try (SigningKey key = open(token)) {
             assertEquals(
                     identity(TestSigner.PRESIDENT).certificate(),

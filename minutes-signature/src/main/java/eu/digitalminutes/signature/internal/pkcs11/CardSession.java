@@ -159,7 +159,10 @@ public final class CardSession implements AutoCloseable {
                     e));
         }
         return new SigningRefusedException(
-                "KEY_REFUSED", "the token " + token + " did not sign: " + e.getErrorName(), e);
+                "KEY_REFUSED",
+                "the token " + token + " answered " + e.getErrorName()
+                        + " and did nothing: try again, then ask the card's maker what that means",
+                e);
     }
 
     static String inUse(TokenFacts token) {
