@@ -12,6 +12,7 @@ module eu.digitalminutes.signature {
     requires transitive eu.digitalminutes.core;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires ipkcs11wrapper;
     requires java.naming;
     requires java.xml;
     requires org.slf4j;
@@ -19,6 +20,8 @@ module eu.digitalminutes.signature {
     requires org.bouncycastle.provider;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.util;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
     requires jpms_dss_alert;
     requires jpms_dss_asic_cades;
     requires jpms_dss_asic_common;

@@ -12,11 +12,13 @@ import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.MinutesVerifier;
 import eu.digitalminutes.signature.SignatureExtender;
+import eu.digitalminutes.signature.key.Pkcs11Driver;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
@@ -77,12 +79,23 @@ public final class Vendor {
                     folder.resolve("site"));
             System.out.println("site " + Files.exists(folder.resolve("site/index.html")));
         }
+        System.out.println("card driver " + loadNoDriver(folder.resolve("driver.so")));
         // One that goes on would keep the vendor's program from ending.
         System.out.println("threads "
                 + Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> !thread.isDaemon())
                         .map(Thread::getName)
                         .toList());
+    }
+
+    /** A file that only looks like a driver: the native library that speaks to drivers is loaded, and then refuses it. */
+    private static String loadNoDriver(Path file) throws IOException {
+        Files.writeString(file, "C_GetFunctionList");
+        try {
+            return String.valueOf(Pkcs11Driver.load(file).tokens());
+        } catch (MinutesException e) {
+            return e.code() + " " + String.valueOf(e.getCause().getMessage()).contains(file.toString());
+        }
     }
 
     private static Minutes check(Path file) throws IOException {

@@ -11,6 +11,7 @@ import eu.digitalminutes.signature.internal.signing.StandingFile;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.signed.SignedFile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class SignatureExtender {
     }
 
     /**
-     * An extender.
+     * An extender with one time-stamping authority.
      *
      * @param authority who gives the time stamps
      * @param anchors trusted lists, for the chains and revocation data from level LT; read and verified now
@@ -51,8 +52,22 @@ public final class SignatureExtender {
      */
     public static SignatureExtender of(TimestampAuthority authority, TrustAnchors anchors, RevocationAccess access)
             throws IOException {
+        return of(TimestampAuthorities.inOrder(authority), anchors, access);
+    }
+
+    /**
+     * An extender with several time-stamping authorities.
+     *
+     * @param authorities who gives the time stamps, one in the place of the other
+     * @param anchors trusted lists, for the chains and revocation data from level LT; read and verified now
+     * @param access whether the services that certificates name may be asked
+     * @return the extender; safe for several threads
+     * @throws IOException if a list cannot be read
+     */
+    public static SignatureExtender of(TimestampAuthorities authorities, TrustAnchors anchors, RevocationAccess access)
+            throws IOException {
         return new SignatureExtender(
-                new Evidence(Trust.load(anchors, access), Objects.requireNonNull(authority, "authority")));
+                new Evidence(Trust.load(anchors, access), Objects.requireNonNull(authorities, "authorities")));
     }
 
     /**

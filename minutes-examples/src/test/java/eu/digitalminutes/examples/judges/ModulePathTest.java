@@ -80,6 +80,7 @@ class ModulePathTest {
                             "package VALID",
                             "package without trust [SEAL_SIGNER_NOT_CHECKED]",
                             "site true",
+                            "card driver DRIVER_UNUSABLE true",
                             "threads [main]"),
                     answer.lines());
         }

@@ -48,4 +48,29 @@ public interface SigningKey extends AutoCloseable {
     static SigningKey pkcs12(Path file, char[] password) throws IOException {
         return Pkcs12Key.open(file, password);
     }
+
+    /**
+     * The signature key of a card or token (<i>smart card, token di firma</i>) behind a PKCS#11 driver. Logs in with the
+     * PIN, once; where the token holds several keys, takes the one whose certificate is made for signing
+     * (nonRepudiation) and is valid now.
+     *
+     * <p>The key may sign many times on this login; a key that wants the PIN for each signature asks for it each time. It
+     * may be used from several threads, and its signatures are made one after the other. After a wrong PIN, and after the
+     * token was removed, it refuses without asking the device. {@link #close()} logs out.
+     *
+     * @param driver the driver of the card's maker
+     * @param tokenLabel the label of the token, as {@link Pkcs11Driver#tokens()} tells it
+     * @param pins asked for the PIN; never twice for one login or one signature
+     * @return the key
+     * @throws SigningRefusedException if there is no such token, or it refuses, with one of the codes of
+     *     {@link Pkcs11Driver#open(String, PinSource)}; nobody is logged in then
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code CERTIFICATE_NOT_FOR_SIGNING} if no
+     *     certificate is made for signing, {@code KEY_AMBIGUOUS} if several are: the message lists them;
+     *     {@code KEY_MISSING}, {@code KEY_WITHOUT_CERTIFICATE}; nobody is logged in then
+     * @see <a href="https://docs.oasis-open.org/pkcs11/pkcs11-spec/v3.1/os/pkcs11-spec-v3.1-os.html">PKCS #11 v3.1; RFC
+     *     5280, 4.2.1.3 (nonRepudiation)</a>
+     */
+    static SigningKey pkcs11(Pkcs11Driver driver, String tokenLabel, PinSource pins) {
+        return Pkcs11Key.forSigning(driver.open(tokenLabel, pins), tokenLabel);
+    }
 }

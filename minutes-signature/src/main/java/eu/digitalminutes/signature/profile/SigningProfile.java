@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.profile;
 
 import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How minutes are signed (<i>profilo di firma</i>): a lawful preset first, then {@link #toBuilder()}. Immutable. */
 public final class SigningProfile {
     private final SignatureLevel level;
-    private final @Nullable TimestampAuthority authority;
+    private final @Nullable TimestampAuthorities authorities;
     private final Set<SignatoryRole> required;
     private final String place;
     private final SignatureForm form;
@@ -22,17 +23,17 @@ public final class SigningProfile {
 
     private SigningProfile(Builder builder) {
         level = builder.level;
-        authority = builder.authority;
+        authorities = builder.authorities;
         required = Set.copyOf(builder.required);
         place = builder.place;
         form = builder.form;
         commitments = List.copyOf(builder.commitments);
         certificates = builder.certificates;
         contentTimestamp = builder.contentTimestamp;
-        if (contentTimestamp && authority == null) {
+        if (contentTimestamp && authorities == null) {
             throw new IllegalArgumentException("a content time stamp needs a time-stamping authority");
         }
-        if (level != SignatureLevel.B && authority == null) {
+        if (level != SignatureLevel.B && authorities == null) {
             throw new IllegalArgumentException("level " + level + " needs a time-stamping authority");
         }
     }
@@ -42,12 +43,24 @@ public final class SigningProfile {
      * stamp, in an ASiC-E.
      *
      * @param authority who gives the time stamps
+     * @param fallbacks who gives them when it cannot, in this order
      * @return the preset
      * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2005-03-07;82">CAD, art.
      *     21(2-ter); DPCM 22 February 2013, art. 41 and 62</a>
      */
-    public static SigningProfile italianCouncil(TimestampAuthority authority) {
-        return new Builder(SignatureLevel.T, Objects.requireNonNull(authority, "authority")).build();
+    public static SigningProfile italianCouncil(TimestampAuthority authority, TimestampAuthority... fallbacks) {
+        return italianCouncil(TimestampAuthorities.inOrder(authority, fallbacks));
+    }
+
+    /**
+     * The same with a list of authorities that several profiles share, so that budgets hold for all of them.
+     *
+     * @param authorities who gives the time stamps
+     * @return the preset
+     * @see #italianCouncil(TimestampAuthority, TimestampAuthority...)
+     */
+    public static SigningProfile italianCouncil(TimestampAuthorities authorities) {
+        return new Builder(SignatureLevel.T, Objects.requireNonNull(authorities, "authorities")).build();
     }
 
     /**
@@ -66,7 +79,7 @@ public final class SigningProfile {
      * @return a new builder
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(level, authority);
+        Builder builder = new Builder(level, authorities);
         builder.required = required;
         builder.place = place;
         builder.form = form;
@@ -88,10 +101,10 @@ public final class SigningProfile {
     /**
      * Who gives the time stamps.
      *
-     * @return the authority, or empty at level B
+     * @return the authorities, or empty at level B
      */
-    public Optional<TimestampAuthority> timestampAuthority() {
-        return Optional.ofNullable(authority);
+    public Optional<TimestampAuthorities> timestampAuthorities() {
+        return Optional.ofNullable(authorities);
     }
 
     /**
@@ -151,7 +164,7 @@ public final class SigningProfile {
     /** Changes a profile. Not for several threads. */
     public static final class Builder {
         private SignatureLevel level;
-        private @Nullable TimestampAuthority authority;
+        private @Nullable TimestampAuthorities authorities;
         private Set<SignatoryRole> required = Set.of(SignatoryRole.PRESIDENT, SignatoryRole.SECRETARY);
         private String place = "";
         private SignatureForm form = SignatureForm.ASIC_E_XADES;
@@ -159,9 +172,9 @@ public final class SigningProfile {
         private CertificateRequirement certificates = CertificateRequirement.QUALIFIED;
         private boolean contentTimestamp;
 
-        private Builder(SignatureLevel level, @Nullable TimestampAuthority authority) {
+        private Builder(SignatureLevel level, @Nullable TimestampAuthorities authorities) {
             this.level = level;
-            this.authority = authority;
+            this.authorities = authorities;
         }
 
         /**
@@ -182,7 +195,17 @@ public final class SigningProfile {
          * @return this builder
          */
         public Builder timestampAuthority(TimestampAuthority value) {
-            authority = Objects.requireNonNull(value, "authority");
+            return timestampAuthorities(TimestampAuthorities.inOrder(value));
+        }
+
+        /**
+         * Who gives the time stamps, and who when the first cannot.
+         *
+         * @param value the authorities
+         * @return this builder
+         */
+        public Builder timestampAuthorities(TimestampAuthorities value) {
+            authorities = Objects.requireNonNull(value, "authorities");
             return this;
         }
 

@@ -24,6 +24,7 @@ enum CertificateKind {
     PERSON_WITHOUT_QSCD(usage(KeyUsage.nonRepudiation), policy("0"), qualified("1", false)),
     PERSON_UNQUALIFIED(usage(KeyUsage.nonRepudiation)),
     PERSON_ENCIPHERING(usage(KeyUsage.keyEncipherment), policy("2"), qualified("1", true)),
+    PERSON_LOGGING_IN(usage(KeyUsage.digitalSignature)),
     SEAL(usage(KeyUsage.nonRepudiation), policy("3"), qualified("2", true)),
     TIMESTAMP_UNIT(
             usage(KeyUsage.digitalSignature),

@@ -41,12 +41,14 @@ public final class PkiServer implements AutoCloseable {
     private volatile Duration delay = Duration.ofSeconds(30);
     private volatile Duration clockOff = Duration.ofHours(-1);
     private volatile @Nullable String authorization;
+    private volatile Set<String> tsaPolicies = Set.of();
 
     private PkiServer(LoopbackHttp http, TestPki pki) {
         this.http = http;
         this.pki = pki;
         this.responder = new OcspResponder(pki);
-        this.timestampUnit = new TimestampUnit(pki.timestampUnit(), pki.clock());
+        this.timestampUnit =
+                new TimestampUnit(pki.timestampUnit(), pki.responder(pki.timestampAuthority()), pki.clock());
         http.serve("aia", this::issuerCertificate);
         http.serve("crl", this::crl);
         http.serve("ocsp", this::ocsp);
@@ -160,6 +162,16 @@ public final class PkiServer implements AutoCloseable {
         authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
+    /** Makes the time-stamping authority answer everybody again. */
+    public void tsaOpen() {
+        authorization = null;
+    }
+
+    /** Makes the time-stamping authority refuse requests under other policies than these; none makes it take any. */
+    public void tsaPolicies(String... oids) {
+        tsaPolicies = Set.of(oids);
+    }
+
     /** Stops at once; requests in work get no answer. */
     @Override
     public void close() {
@@ -216,7 +228,7 @@ public final class PkiServer implements AutoCloseable {
         }
         pause(faults.contains(TsaFault.SLOW));
         String type = faults.contains(TsaFault.GARBAGE) ? "text/html" : "application/timestamp-reply";
-        return new Answer(200, type, timestampUnit.answer(call.body(), faults, clockOff));
+        return new Answer(200, type, timestampUnit.answer(call.body(), tsaPolicies, faults, clockOff));
     }
 
     private Answer list(Call call) {

@@ -25,6 +25,8 @@ public enum TestSigner {
     UNLISTED_AUTHORITY("Gina", "Nonqualificata", "NNQGNI82G47E715T", CertificateKind.PERSON_UNQUALIFIED),
     /** Qualified in all but its key usage, which allows keyEncipherment only. */
     NO_SIGNING_USAGE("Ivo", "Nonfirma", "NNFVIO77H08C573R", CertificateKind.PERSON_ENCIPHERING),
+    /** Anna Bianchi again, the certificate by which her CNS card logs in: digitalSignature only, not qualified. */
+    CNS_LOGIN("Anna", "Bianchi", "BNCNNA70A41H501X", CertificateKind.PERSON_LOGGING_IN),
     /** The qualified electronic seal (<i>sigillo elettronico</i>) of the Comune di Prova: a legal person's, nobody's signature. */
     SEAL(new TestPerson("Comune", "di Prova", "00000000000"), CertificateKind.SEAL, KeyType.EC);
 

@@ -15,6 +15,12 @@ public enum TsaFault {
     WRONG_HASH,
     /** Returns another nonce than the one sent; no fault for a client that sends none. */
     WRONG_NONCE,
+    /** Stamps under another policy than the one asked for. */
+    WRONG_POLICY,
+    /** Signs the stamp with a certificate that is not made for time stamps. */
+    WRONG_CERTIFICATE,
+    /** Breaks the signature of the stamp. */
+    BROKEN_SIGNATURE,
     /** Stamps a time that differs from the true one by {@link PkiServer#clockOffBy}. */
     CLOCK_OFF
 }

@@ -2,10 +2,9 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.content.Digest;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 
 /** Time stamps over what is going to be signed. */
 public final class ContentTimestamps {
@@ -16,15 +15,13 @@ public final class ContentTimestamps {
      *
      * @throws eu.digitalminutes.core.outcome.ServiceUnavailableException if the authority gives no usable answer
      */
-    public static byte[] over(Digest digest, TimestampAuthority authority) {
+    public static byte[] over(Digest digest, TimestampAuthorities authorities) {
         try {
-            return Timestamps.source(authority)
+            return Timestamps.source(authorities)
                     .getTimeStampResponse(DigestAlgorithm.SHA256, digest.value())
                     .getBytes();
-        } catch (DSSExternalResourceException e) {
-            throw Timestamps.unavailable(authority, e);
         } catch (DSSException e) {
-            throw Timestamps.refused(authority, e);
+            throw Timestamps.refused(authorities, e);
         }
     }
 }

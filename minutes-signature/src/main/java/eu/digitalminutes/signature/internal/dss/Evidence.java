@@ -4,7 +4,7 @@ package eu.digitalminutes.signature.internal.dss;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.signature.profile.SignatureLevel;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESLevelBaselineLTA;
 import eu.europa.esig.dss.asic.common.ASiCContent;
@@ -30,12 +30,12 @@ import java.util.function.Supplier;
 /** Adds evidence to signatures, always to finished ones: time stamps, chains and revocation data, archive time stamps. */
 public final class Evidence {
     private final Trust trust;
-    private final TimestampAuthority authority;
+    private final TimestampAuthorities authorities;
 
     /** Evidence out of the given trust and with time stamps of the authority. */
-    public Evidence(Trust trust, TimestampAuthority authority) {
+    public Evidence(Trust trust, TimestampAuthorities authorities) {
         this.trust = trust;
-        this.authority = authority;
+        this.authorities = authorities;
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Evidence {
             CAdESSignatureParameters parameters = new CAdESSignatureParameters();
             parameters.setSignatureLevel(SignatureKind.CADES.level(SignatureLevel.LTA));
             return AsicContents.own(
-                    new ASiCWithCAdESLevelBaselineLTA(trust.forExtension(), Timestamps.source(authority))
+                    new ASiCWithCAdESLevelBaselineLTA(trust.forExtension(), Timestamps.source(authorities))
                             .extend(content, parameters));
         });
     }
@@ -94,7 +94,7 @@ public final class Evidence {
 
     private DSSDocument extended(
             SignatureBlock block, SignatureLevel level, CertificateVerifier verifier, DSSDocument file) {
-        TSPSource stamps = Timestamps.source(authority);
+        TSPSource stamps = Timestamps.source(authorities);
         switch (block.kind()) {
             case XADES -> {
                 XAdESSignatureParameters parameters = new XAdESSignatureParameters();
@@ -128,7 +128,12 @@ public final class Evidence {
         try {
             return work.get();
         } catch (DSSExternalResourceException e) {
-            throw Timestamps.unavailable(authority, e);
+            throw new ServiceUnavailableException(
+                    "EVIDENCE_UNAVAILABLE",
+                    "the signature of " + signer + " cannot be extended to " + level
+                            + ": a service that a certificate names does not answer (" + e.getMessage()
+                            + "); try again, or give current revocation lists",
+                    e);
         } catch (AlertException e) {
             throw new MinutesException(
                     "EVIDENCE_MISSING",
@@ -145,7 +150,7 @@ public final class Evidence {
         } catch (UncheckedIOException e) {
             throw new MinutesException("CONTENT_UNREADABLE", "what is signed cannot be read: " + e.getMessage(), e);
         } catch (DSSException e) {
-            throw Timestamps.refused(authority, e);
+            throw Timestamps.refused(authorities, e);
         }
     }
 }

@@ -24,7 +24,7 @@ import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TimestampAuthorities;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -212,7 +212,7 @@ public final class SigningAct {
         }
         byte[] stamp = ContentTimestamps.over(
                 files.get(0).fingerprint().digest(),
-                profile.timestampAuthority().orElseThrow());
+                profile.timestampAuthorities().orElseThrow());
         return new Planned(
                 planned.name(), planned.request().withContentTimestamp(stamp), planned.syntax(), planned.companions());
     }
@@ -222,9 +222,9 @@ public final class SigningAct {
         byte[] signature = planned.signed(value);
         SignatureLevel level = profile.level();
         if (level != SignatureLevel.B) {
-            TimestampAuthority authority = profile.timestampAuthority().orElseThrow();
+            TimestampAuthorities authorities = profile.timestampAuthorities().orElseThrow();
             SignatureBlock block = block(store, planned, signature);
-            Evidence evidence = new Evidence(trust, authority);
+            Evidence evidence = new Evidence(trust, authorities);
             signature = evidence.raise(block, SignatureLevel.T);
             requireRightClock(block.with(signature), planned.request().certificate(), signedAt);
             if (level.compareTo(SignatureLevel.T) > 0) {
@@ -237,7 +237,8 @@ public final class SigningAct {
     /** Adds what is over the signatures of all, when everybody has signed: the archive time stamp of level LTA. */
     public void finish(List<SignedStore> stores) throws IOException {
         if (profile.level() == SignatureLevel.LTA) {
-            Evidence evidence = new Evidence(trust, profile.timestampAuthority().orElseThrow());
+            Evidence evidence =
+                    new Evidence(trust, profile.timestampAuthorities().orElseThrow());
             for (SignedStore store : stores) {
                 store.raise(evidence, SignatureLevel.LTA, List.of());
             }
