@@ -12,6 +12,7 @@ module eu.digitalminutes.signature {
     requires transitive eu.digitalminutes.core;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires transitive java.net.http;
     requires java.naming;
     requires java.xml;
     requires org.slf4j;
@@ -49,6 +50,7 @@ module eu.digitalminutes.signature {
     exports eu.digitalminutes.signature;
     exports eu.digitalminutes.signature.key;
     exports eu.digitalminutes.signature.profile;
+    exports eu.digitalminutes.signature.remote;
     exports eu.digitalminutes.signature.report;
     exports eu.digitalminutes.signature.trust;
 
