@@ -12,8 +12,8 @@ module eu.digitalminutes.signature {
     requires transitive eu.digitalminutes.core;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires transitive java.net.http;
     requires java.naming;
+    requires transitive java.net.http;
     requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;

@@ -8,6 +8,7 @@ public final class Consent {
     private final char[] pin;
     private final char[] otp;
     private final String token;
+    private boolean used;
 
     private Consent(char[] pin, char[] otp, String token) {
         this.pin = pin.clone();
@@ -68,7 +69,13 @@ public final class Consent {
         return token;
     }
 
+    /** Whether it was given before: then what it held is forgotten, and must not go out in its place. */
+    boolean used() {
+        return used;
+    }
+
     void forget() {
+        used = true;
         Arrays.fill(pin, ' ');
         Arrays.fill(otp, ' ');
     }

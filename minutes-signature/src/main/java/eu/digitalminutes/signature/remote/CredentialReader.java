@@ -37,7 +37,7 @@ final class CredentialReader {
     /**
      * A credential of an answer.
      *
-     * @throws CertificateException if there is no certificate, or one that cannot be read
+     * @throws CertificateException if there are too many certificates, or one that cannot be read
      */
     RemoteCredential read(String id, JsonNode answer) throws CertificateException {
         JsonNode key = answer.path("key");
@@ -68,7 +68,7 @@ final class CredentialReader {
     }
 
     private static List<X509Certificate> chain(JsonNode certificates) throws CertificateException {
-        if (certificates.isEmpty() || certificates.size() > MOST_CERTIFICATES) {
+        if (certificates.size() > MOST_CERTIFICATES) {
             throw new CertificateException("it names " + certificates.size() + " certificates");
         }
         CertificateFactory factory = CertificateFactory.getInstance("X.509");

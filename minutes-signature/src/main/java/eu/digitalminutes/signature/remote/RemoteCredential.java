@@ -78,7 +78,7 @@ public final class RemoteCredential {
     /**
      * The signer's certificate and those above it that the service gave.
      *
-     * @return the signer's first; at least one
+     * @return the signer's first; none if the service gave none, and then the key cannot be used
      */
     public List<X509Certificate> certificateChain() {
         return chain;
@@ -166,6 +166,10 @@ public final class RemoteCredential {
             throw new MinutesException(
                     "CREDENTIAL_DISABLED", this + " is disabled: ask the provider of the signature service");
         }
+        if (chain.isEmpty()) {
+            throw new MinutesException(
+                    "CERTIFICATE_MISSING", this + " has no certificate: ask the provider of the signature service");
+        }
         if (status != CertificateStatus.VALID && status != CertificateStatus.UNKNOWN) {
             throw new MinutesException(
                     "CERTIFICATE_NOT_VALID",
@@ -180,9 +184,10 @@ public final class RemoteCredential {
         KeyAlgorithm.choose(this);
     }
 
-    /** The identifier and the person. */
+    /** The identifier and the person, if a certificate names one. */
     @Override
     public String toString() {
-        return "the remote key " + id + " of " + Signatory.nameOf(chain.get(0));
+        return "the remote key " + Wording.clean(id, List.of())
+                + (chain.isEmpty() ? "" : " of " + Signatory.nameOf(chain.get(0)));
     }
 }

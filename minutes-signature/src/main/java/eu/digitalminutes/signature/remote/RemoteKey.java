@@ -105,6 +105,10 @@ final class RemoteKey implements BatchSigningKey {
     }
 
     private static void requireComplete(RemoteCredential now, Consent given) {
+        if (given.used()) {
+            throw new SigningRefusedException(
+                    "CONSENT_USED", "a consent serves once: ask the owner of " + now + " anew; nothing was sent", null);
+        }
         boolean token = now.authorizationMode() == AuthorizationMode.OAUTH2;
         if ((now.asksPin() && given.pin().length == 0)
                 || (now.asksOtp() && given.otp().length == 0)

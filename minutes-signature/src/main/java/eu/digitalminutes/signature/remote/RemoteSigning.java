@@ -210,11 +210,11 @@ public final class RemoteSigning {
      * <ul>
      *   <li>{@link eu.digitalminutes.core.outcome.SigningRefusedException}: {@code PIN_WRONG}, {@code OTP_WRONG},
      *       {@code AUTHENTICATION_WRONG} (a service of version 2 does not say which), {@code ACCESS_TOKEN_REFUSED},
-     *       {@code REMOTE_REFUSED}, {@code CONSENT_INCOMPLETE}, {@code KEY_ENDED}, and the codes of
+     *       {@code REMOTE_REFUSED}, {@code CONSENT_INCOMPLETE}, {@code CONSENT_USED}, {@code KEY_ENDED}, and the codes of
      *       {@link BatchSigningKey#ofDigests}
      *   <li>{@link ServiceUnavailableException}: {@code REMOTE_UNAVAILABLE}, nothing was signed;
      *       {@code REMOTE_OUTCOME_UNKNOWN}, the answer was lost
-     *   <li>{@link MinutesException}: {@code CREDENTIAL_DISABLED}, {@code CERTIFICATE_NOT_VALID},
+     *   <li>{@link MinutesException}: {@code CREDENTIAL_DISABLED}, {@code CERTIFICATE_MISSING}, {@code CERTIFICATE_NOT_VALID},
      *       {@code CREDENTIAL_CHANGED}, {@code ALGORITHM_UNSUPPORTED}, {@code AUTHORIZATION_UNSUPPORTED},
      *       {@code METHOD_NOT_OFFERED}, {@code REMOTE_ANSWER_UNUSABLE}: all but the last before anyone is asked
      * </ul>

@@ -291,6 +291,17 @@ class RemoteKeyTest {
     }
 
     @Test
+    void aConsentServesOnce() {
+        secretary.otp(Otp.NONE);
+        Consent consent = Consent.pin(secretary.pin().toCharArray());
+        BatchSigningKey key = service(ApiVersion.V1).key(secretary.id(), request -> consent);
+        SigningRefusedException failure = assertThrows(SigningRefusedException.class, () -> key.signAll(data(2)));
+        assertEquals("CONSENT_USED", failure.code());
+        assertEquals(1, server.requests(AUTHORIZE));
+        assertEquals(0, secretary.wrongPins());
+    }
+
+    @Test
     void aSignerMayDecline() {
         BatchSigningKey key = service(ApiVersion.V1).key(president.id(), request -> {
             throw new SigningRefusedException("DECLINED", "non firmo", null);

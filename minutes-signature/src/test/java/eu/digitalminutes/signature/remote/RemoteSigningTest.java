@@ -108,6 +108,19 @@ class RemoteSigningTest {
     }
 
     @Test
+    void aKeyWithoutCertificateIsListedAndRefused() {
+        CscCredential added = server.add(pki.identity(TestSigner.PRESIDENT)).certified(false);
+        RemoteSigning service = connect(ApiVersion.V1);
+        assertEquals(
+                "the remote key cred-president", service.credentials().get(0).toString());
+        assertEquals(
+                "CERTIFICATE_MISSING",
+                code(() -> service.key(added.id(), request -> {
+                    throw new AssertionError("asked");
+                })));
+    }
+
+    @Test
     void aListWithoutEndIsLeft() {
         server.faults("credentials/list", CscFault.ENDLESS_PAGES);
         assertEquals("REMOTE_ANSWER_UNUSABLE", code(() -> connect(ApiVersion.V1).credentials()));

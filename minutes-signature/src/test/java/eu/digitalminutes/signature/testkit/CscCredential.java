@@ -50,6 +50,7 @@ public final class CscCredential {
     private volatile String certificateStatus = "valid";
     private volatile List<String> algorithms;
     private volatile int wrongPins;
+    private volatile boolean certified = true;
 
     CscCredential(String id, TestIdentity identity) {
         this.id = id;
@@ -96,6 +97,12 @@ public final class CscCredential {
     /** Sets what is said of the certificate: {@code valid}, {@code suspended} … */
     public CscCredential certificateStatus(String value) {
         certificateStatus = Objects.requireNonNull(value, "certificateStatus");
+        return this;
+    }
+
+    /** Sets whether the certificates are told. */
+    public CscCredential certified(boolean value) {
+        certified = value;
         return this;
     }
 
@@ -147,6 +154,10 @@ public final class CscCredential {
 
     boolean enabled() {
         return enabled;
+    }
+
+    boolean certified() {
+        return certified;
     }
 
     String certificateStatus() {

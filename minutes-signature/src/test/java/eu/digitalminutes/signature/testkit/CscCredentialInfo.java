@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 /** Describes a key in the words of either version. */
@@ -22,7 +23,8 @@ final class CscCredentialInfo {
         ObjectNode certificate = info.putObject("cert");
         certificate.put("status", credential.certificateStatus());
         ArrayNode chain = certificate.putArray("certificates");
-        for (X509Certificate one : credential.identity().chain()) {
+        for (X509Certificate one :
+                credential.certified() ? credential.identity().chain() : List.<X509Certificate>of()) {
             chain.add(Base64.getEncoder().encodeToString(one.getEncoded()));
         }
         info.put("SCAL", Integer.toString(credential.scal()));
