@@ -5,6 +5,7 @@ import static eu.digitalminutes.examples.devices.SoapService.text;
 import static eu.digitalminutes.examples.devices.SoapService.value;
 
 import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.signature.key.BatchSigningKey;
 import java.net.URI;
@@ -83,7 +84,15 @@ public final class NamirialSws {
             }
             return values;
         } finally {
+            close(inSession);
+        }
+    }
+
+    private void close(String inSession) {
+        try {
             service.call("closeSession", inSession);
+        } catch (MinutesException e) {
+            return; // a session ends by itself after minutes; what was signed, or why not, counts more
         }
     }
 
