@@ -14,6 +14,7 @@ module eu.digitalminutes.signature {
     requires com.fasterxml.jackson.databind;
     requires ipkcs11wrapper;
     requires java.naming;
+    requires transitive java.net.http;
     requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
@@ -54,6 +55,7 @@ module eu.digitalminutes.signature {
     exports eu.digitalminutes.signature;
     exports eu.digitalminutes.signature.key;
     exports eu.digitalminutes.signature.profile;
+    exports eu.digitalminutes.signature.remote;
     exports eu.digitalminutes.signature.report;
     exports eu.digitalminutes.signature.signed;
     exports eu.digitalminutes.signature.trust;

@@ -73,4 +73,20 @@ public interface SigningKey extends AutoCloseable {
     static SigningKey pkcs11(Pkcs11Driver driver, String tokenLabel, PinSource pins) {
         return Pkcs11Key.forSigning(driver.open(tokenLabel, pins), tokenLabel);
     }
+
+    /**
+     * A key made of a device that signs digests, as remote services do. The value is verified with the certificate
+     * before it is given back; an ECDSA value given as {@code r‖s} is given back in DER.
+     *
+     * @param chain the signer's certificate, then those above it; RSA or EC
+     * @param signer the device; closed with the key
+     * @return the key. It refuses with a {@link SigningRefusedException} of code {@code SIGNATURE_VALUE_WRONG} a value
+     *     that the certificate does not verify
+     * @throws IllegalArgumentException if there is no certificate
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code ALGORITHM_UNSUPPORTED} if the
+     *     certificate's key is neither RSA nor EC
+     */
+    static SigningKey ofDigests(List<X509Certificate> chain, DigestSigner signer) {
+        return new DigestKey(chain, signer);
+    }
 }

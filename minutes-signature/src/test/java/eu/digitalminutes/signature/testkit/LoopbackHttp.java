@@ -41,11 +41,18 @@ final class LoopbackHttp implements AutoCloseable {
     /** A request: the last segment of its path, its body, and its login if it has one. */
     record Call(String name, byte[] body, @Nullable String authorization) {}
 
-    /** A response. */
-    record Answer(int status, String type, byte[] body) {
+    /** A response, with headers besides its type. */
+    record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+        /** The connection is closed without a word. */
+        static final Answer NONE = new Answer(0, "text/plain", new byte[0]);
+
         static final Answer UNAUTHORIZED = new Answer(401, "text/plain", new byte[0]);
         static final Answer NOT_FOUND = new Answer(404, "text/plain", new byte[0]);
         static final Answer UNAVAILABLE = new Answer(503, "text/plain", new byte[0]);
+
+        Answer(int status, String type, byte[] body) {
+            this(status, type, body, Map.of());
+        }
     }
 
     URI base() {
@@ -97,7 +104,11 @@ final class LoopbackHttp implements AutoCloseable {
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             answer = new Answer(500, "text/plain", e.toString().getBytes(StandardCharsets.UTF_8));
         }
+        if (answer.status() == 0) {
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.status() == 401) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"prova\"");
         }

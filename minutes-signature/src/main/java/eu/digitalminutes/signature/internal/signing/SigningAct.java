@@ -19,6 +19,7 @@ import eu.digitalminutes.signature.internal.dss.Subject;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.Planned;
 import eu.digitalminutes.signature.internal.form.SignedStore;
+import eu.digitalminutes.signature.key.BatchSigningKey;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
@@ -82,7 +83,14 @@ public final class SigningAct {
     }
 
     private static List<byte[]> values(SigningKey key, List<byte[]> data) {
-        return data.stream().map(one -> DeviceValue.of(key, one)).toList();
+        if (data.size() == 1 || !(key instanceof BatchSigningKey batch)) {
+            return data.stream().map(one -> DeviceValue.of(key, one)).toList();
+        }
+        List<byte[]> values = batch.signAll(data);
+        for (int i = 0; i < data.size(); i++) {
+            DeviceValue.verified(key.certificateChain().get(0), data.get(i), values.get(i));
+        }
+        return values;
     }
 
     /** Signs one of the signatures of a store. */
