@@ -21,6 +21,7 @@ import eu.digitalminutes.signature.internal.signing.StagedFolder;
 import eu.digitalminutes.signature.internal.signing.StandingMinutes;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.profile.SignerIdentity;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
@@ -177,7 +178,13 @@ public final class MinutesSigner {
     private void requireAble(Minutes minutes, Signatory signatory) {
         // before the copy: a card of the wrong kind or person shall not cost the copy of 20 GB
         act.requireUsable(signatory.certificate());
-        signatory.role().ifPresent(role -> Signers.requireInRole(minutes, role, signatory.certificate()));
+        signatory.role().ifPresent(role -> requireIdentity(minutes, role, signatory.certificate()));
+    }
+
+    private void requireIdentity(Minutes minutes, SignatoryRole role, X509Certificate certificate) {
+        if (profile.signers() == SignerIdentity.RECORDED) {
+            Signers.requireInRole(minutes, role, certificate);
+        }
     }
 
     /**
@@ -219,7 +226,7 @@ public final class MinutesSigner {
             throws IOException {
         StandingMinutes standing = StandingMinutes.open(container);
         X509Certificate certificate = certificates.get(0);
-        Signers.requireInRole(standing.minutes(), role, certificate);
+        requireIdentity(standing.minutes(), role, certificate);
         Signers.requireNew(standing.signatures(), Optional.of(role), certificate);
         return act.prepare(standing.store(), certificates, role.label().italian());
     }

@@ -4,17 +4,22 @@ package eu.digitalminutes.examples.cli;
 import eu.digitalminutes.signature.SignatureExtender;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.signed.SignedFile;
-import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Raises every signature of a container to a level that can be verified for longer. */
+/** Raises signatures to a level that can be verified for longer, or renews their archive time stamp. */
 @Command(name = "extend", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class ExtendCommand implements OptionedCommand {
     @Mixin
@@ -23,14 +28,23 @@ final class ExtendCommand implements OptionedCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Parameters(index = "0", paramLabel = "CONTAINER.asice")
-    private Path container = Path.of("minutes.asice");
+    @Mixin
+    private TimestampOptions timestamps = new TimestampOptions();
 
-    @Option(names = "--level", required = true)
-    private String level = "LT";
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path file = Path.of("minutes.asice");
 
-    @Option(names = "--tsa", required = true, paramLabel = "URL")
-    private URI tsa = URI.create("");
+    @Option(names = "--level", paramLabel = "LEVEL")
+    private @Nullable String level;
+
+    @Option(names = "--signature", paramLabel = "N")
+    private List<Integer> numbers = new ArrayList<>();
+
+    @Option(names = "--content", arity = "1..*", paramLabel = "FILE")
+    private List<Path> content = new ArrayList<>();
+
+    @Option(names = "--renew-within", paramLabel = "DAYS")
+    private @Nullable Integer renewWithin;
 
     @Override
     public CommandOptions options() {
@@ -39,13 +53,32 @@ final class ExtendCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!Set.of("T", "LT", "LTA").contains(level)) {
+        if ((level == null) == (renewWithin == null)) {
+            throw new IllegalArgumentException(
+                    "give --level T, LT or LTA to extend, or --renew-within DAYS to renew the archive time stamp");
+        }
+        if (level != null && !Set.of("T", "LT", "LTA").contains(level)) {
             throw new IllegalArgumentException("--level " + level + " is unknown; use T, LT or LTA");
         }
-        options.output(container);
-        SignedFile extended = SignatureExtender.of(TimestampAuthority.at(tsa), trust.anchors(), trust.access())
-                .extend(container, SignatureLevel.valueOf(level));
+        options.output(file);
+        Files.size(file); // who misspells the name shall not be told about trusted lists
+        SignatureExtender extender = SignatureExtender.of(
+                timestamps
+                        .authorities()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "--tsa URL is missing: evidence needs a time-stamping authority")),
+                trust.anchors(),
+                trust.access());
+        SignedFile extended = level != null
+                ? extender.extend(file, SignatureLevel.valueOf(level), numbers, named())
+                : extender.renew(file, Duration.ofDays(java.util.Objects.requireNonNull(renewWithin)));
         SignedAnswer.of(extended).give(options);
         return ExitCode.OK;
+    }
+
+    private Map<String, Path> named() {
+        Map<String, Path> named = new HashMap<>();
+        content.forEach(one -> named.put(String.valueOf(one.getFileName()), one));
+        return named;
     }
 }

@@ -3,6 +3,8 @@ package eu.digitalminutes.examples.cli;
 
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
+import eu.digitalminutes.signature.key.PinSource;
+import eu.digitalminutes.signature.key.Pkcs11Driver;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import java.io.Console;
@@ -11,27 +13,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A key on the command line, {@code ROLE=FILE.p12[:PASSWORD]}; without a password it is asked for. */
+/**
+ * A key on the command line: {@code ROLE=FILE.p12[:PASSWORD]}, or a card as {@code ROLE=pkcs11:DRIVER.so#LABEL[:PIN]};
+ * without a password it is asked for.
+ */
 final class KeyOption {
+    private static final String CARD = "pkcs11:";
+
     private KeyOption() {}
 
+    /** Who signs minutes. */
     static Signatory signatory(String text) throws IOException {
-        int equals = text.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("--key wants ROLE=FILE.p12[:PASSWORD], not " + text);
-        }
-        String word = text.substring(0, equals);
+        String word = role(text);
         SignatoryRole role = SignatoryRole.of(word)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the role \"" + word + "\" is not known; use president or secretary"));
-        return Signatory.of(role, key(text.substring(equals + 1)));
+        return Signatory.of(role, key(text.substring(word.length() + 1)));
+    }
+
+    /** Who signs any other file, in a role of any name. */
+    static Signatory signatoryOfFile(String text) throws IOException {
+        String word = role(text);
+        return Signatory.claiming(word, key(text.substring(word.length() + 1)));
+    }
+
+    private static String role(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException(
+                    "--key wants ROLE=FILE.p12[:PASSWORD] or ROLE=pkcs11:DRIVER.so#LABEL[:PIN], not " + text);
+        }
+        return text.substring(0, equals);
     }
 
     static SigningKey key(String text) throws IOException {
+        if (text.startsWith(CARD)) {
+            return card(text.substring(CARD.length()));
+        }
         int colon = text.lastIndexOf(':');
         boolean whole = colon < 0 || Files.exists(Path.of(text));
         Path file = Path.of(whole ? text : text.substring(0, colon));
-        char[] password = whole ? ask(file) : text.substring(colon + 1).toCharArray();
+        char[] password = whole
+                ? ask(String.valueOf(file.getFileName()), file + ":PASSWORD")
+                : text.substring(colon + 1).toCharArray();
         try {
             return SigningKey.pkcs12(file, password);
         } finally {
@@ -39,16 +63,31 @@ final class KeyOption {
         }
     }
 
-    private static char[] ask(Path file) {
+    private static SigningKey card(String text) {
+        int hash = text.indexOf('#');
+        if (hash < 0) {
+            throw new IllegalArgumentException(
+                    "a card is given as pkcs11:DRIVER.so#LABEL, where LABEL is that of the token; not pkcs11:" + text);
+        }
+        String label = text.substring(hash + 1);
+        int colon = label.lastIndexOf(':');
+        String token = colon < 0 ? label : label.substring(0, colon);
+        PinSource pins = colon < 0
+                ? (device, purpose) -> ask(device.label(), CARD + text + ":PIN")
+                : PinSource.fixed(label.substring(colon + 1).toCharArray());
+        return SigningKey.pkcs11(Pkcs11Driver.load(Path.of(text.substring(0, hash))), token, pins);
+    }
+
+    private static char[] ask(String device, String example) {
         // The launcher says whether somebody sits there: since JDK 22 there is a console even without a terminal.
         Console console = Boolean.getBoolean("minutes.interactive") ? System.console() : null;
         if (console == null) {
             throw new IllegalArgumentException(
-                    "the password of " + file + " is missing: give it as --key ROLE=" + file + ":PASSWORD");
+                    "the password of " + device + " is missing: give it as --key ROLE=" + example);
         }
-        char[] password = console.readPassword("PIN / password (%s): ", file.getFileName());
+        char[] password = console.readPassword("PIN / password (%s): ", device);
         if (password == null) {
-            throw new SigningRefusedException("PIN_WRONG", "no password was given for " + file, null);
+            throw new SigningRefusedException("PIN_WRONG", "no password was given for " + device, null);
         }
         return password;
     }

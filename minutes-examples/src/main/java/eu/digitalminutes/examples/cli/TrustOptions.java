@@ -27,6 +27,10 @@ final class TrustOptions {
     @Option(names = "--online")
     private boolean online;
 
+    boolean isEmpty() {
+        return trustedList == null && certificates.isEmpty();
+    }
+
     RevocationAccess access() {
         return online ? RevocationAccess.ONLINE : RevocationAccess.AT_HAND;
     }

@@ -207,6 +207,7 @@ class CommandLineTest {
                 64,
                 "--tsa",
                 minutes("sign", demo.resolve("minutes.asice"), "--level", "T", "--key", "president=x.p12:y"));
+        assertFails(64, "p7m", minutes("sign", demo.resolve("recording.mp4"), "--form", "zip", "--key", "x=y.p12:z"));
     }
 
     @Test
@@ -292,7 +293,8 @@ class CommandLineTest {
             assertEquals(0, answer.code, answer.err);
             assertEquals(
                     "LT", answer.json().get("signatures").get(0).get("level").asText());
-            assertFails(64, "not available", minutes("extend", container, "--level", "LTA", "--tsa", services.tsa()));
+            assertFails(64, "unknown", minutes("extend", container, "--level", "XL", "--tsa", services.tsa()));
+            assertFails(64, "--tsa", minutes("extend", container, "--level", "LTA"));
         }
         Answer answer = minutes("validate", container, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
         assertEquals(0, answer.code);
@@ -419,10 +421,6 @@ class CommandLineTest {
                 64,
                 "not available",
                 minutes("archive", demo.resolve("minutes.asice"), "--profile", "eark", "--out", folder.resolve("x")));
-        assertFails(
-                64,
-                "not available",
-                minutes("sign", demo.resolve("minutes.asice"), "--form", "p7m", "--key", "president=a:b"));
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class SigningProfile {
     private final SignatureForm form;
     private final List<Commitment> commitments;
     private final CertificateRequirement certificates;
+    private final SignerIdentity signers;
     private final boolean contentTimestamp;
 
     private SigningProfile(Builder builder) {
@@ -29,6 +30,7 @@ public final class SigningProfile {
         form = builder.form;
         commitments = List.copyOf(builder.commitments);
         certificates = builder.certificates;
+        signers = builder.signers;
         contentTimestamp = builder.contentTimestamp;
         if (contentTimestamp && authorities == null) {
             throw new IllegalArgumentException("a content time stamp needs a time-stamping authority");
@@ -85,6 +87,7 @@ public final class SigningProfile {
         builder.form = form;
         builder.commitments = commitments;
         builder.certificates = certificates;
+        builder.signers = signers;
         builder.contentTimestamp = contentTimestamp;
         return builder;
     }
@@ -153,6 +156,15 @@ public final class SigningProfile {
     }
 
     /**
+     * Who may sign minutes in a role.
+     *
+     * @return the identity that is asked for; the recorded person unless said otherwise
+     */
+    public SignerIdentity signers() {
+        return signers;
+    }
+
+    /**
      * Whether what is signed gets a time stamp before it is signed, which proves that the content was there first.
      *
      * @return whether it does
@@ -170,6 +182,7 @@ public final class SigningProfile {
         private SignatureForm form = SignatureForm.ASIC_E_XADES;
         private List<Commitment> commitments = List.of();
         private CertificateRequirement certificates = CertificateRequirement.QUALIFIED;
+        private SignerIdentity signers = SignerIdentity.RECORDED;
         private boolean contentTimestamp;
 
         private Builder(SignatureLevel level, @Nullable TimestampAuthorities authorities) {
@@ -261,6 +274,17 @@ public final class SigningProfile {
          */
         public Builder certificates(CertificateRequirement value) {
             certificates = Objects.requireNonNull(value, "certificates");
+            return this;
+        }
+
+        /**
+         * Who may sign minutes in a role.
+         *
+         * @param value the identity that is asked for
+         * @return this builder
+         */
+        public Builder signers(SignerIdentity value) {
+            signers = Objects.requireNonNull(value, "signers");
             return this;
         }
 

@@ -82,7 +82,8 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     private boolean isSigned() throws IOException {
-        return Files.size(path()) > 0
+        return Files.exists(path())
+                && Files.size(path()) > 0
                 && !SignedDigests.ofXml(SignedStores.small(path())).isEmpty();
     }
 

@@ -45,6 +45,9 @@ public final class SignedStores {
      * @throws MinutesException with code {@code FORM_UNKNOWN} if it is none of the forms
      */
     public static SignedStore open(Path path, Map<String, Path> content) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new MinutesException("FORM_UNKNOWN", path + " is a folder: name one of the signed files in it");
+        }
         byte[] head = new byte[5];
         int length;
         try (InputStream in = Files.newInputStream(path)) {
