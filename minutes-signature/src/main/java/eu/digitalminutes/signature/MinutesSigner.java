@@ -12,6 +12,7 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.dss.DeviceValue;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.signing.Composer;
@@ -21,6 +22,7 @@ import eu.digitalminutes.signature.internal.signing.StagedFolder;
 import eu.digitalminutes.signature.internal.signing.StandingMinutes;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignerIdentity;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.RevocationAccess;
@@ -253,5 +255,20 @@ public final class MinutesSigner {
                 prepared.certificates().get(0));
         act.complete(standing.store(), prepared, value);
         return standing.describe();
+    }
+
+    /** How it signs. */
+    SigningProfile profile() {
+        return profile;
+    }
+
+    /** A signer of files with the same trust and clock, in a form of its own. */
+    FileSigner fileSigner(SignatureForm form) {
+        return new FileSigner(profile.toBuilder().form(form).build(), act.trust(), act.clock());
+    }
+
+    /** Fails unless the certificate of a prepared signature verifies a value. */
+    void requireValue(PreparedSignature prepared, byte[] value) {
+        DeviceValue.verified(prepared.certificates().get(0), prepared.dataToSign(), value);
     }
 }
