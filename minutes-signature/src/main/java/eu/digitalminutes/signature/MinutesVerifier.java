@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature;
 
-import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.ContainedFile;
@@ -14,26 +13,19 @@ import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.check.ContainerFacts;
 import eu.digitalminutes.signature.internal.check.LegalChecks;
-import eu.digitalminutes.signature.internal.container.ContainerFile;
-import eu.digitalminutes.signature.internal.container.Entry;
-import eu.digitalminutes.signature.internal.dss.AsicContents;
-import eu.digitalminutes.signature.internal.dss.EntryDocument;
 import eu.digitalminutes.signature.internal.dss.Trust;
-import eu.digitalminutes.signature.internal.dss.XadesValidation;
+import eu.digitalminutes.signature.internal.verify.Examination;
+import eu.digitalminutes.signature.internal.verify.Examined;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies signed minutes and explains the answer (<i>verifica del verbale firmato</i>): signatures, trust, content,
@@ -45,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  *     910/2014, art. 32</a>
  */
 public final class MinutesVerifier {
-    private static final int MAX_FACTS = 16 << 20;
-    private static final int MAX_SIGNATURE_FILES = 100;
 
     private final Trust trust;
 
@@ -103,50 +93,53 @@ public final class MinutesVerifier {
      *     sound container; {@code FORMAT_UNSUPPORTED} if it is one that this version does not verify
      */
     public VerificationReport verify(Path container, Instant at, Task task) throws IOException {
-        try (ContainerFile file = ContainerFile.open(container)) {
-            requireSupported(file);
-            XadesValidation validation = XadesValidation.run(file, trust, at, task);
-            Map<String, Fingerprint> files = new LinkedHashMap<>();
-            List<String> damaged = new ArrayList<>();
-            for (EntryDocument document : validation.documents()) {
-                files.put(document.getName(), document.fingerprint());
-                if (!document.isSound()) {
-                    damaged.add(document.getName());
-                }
-            }
-            ContainerFacts.TrustFacts trusted =
-                    new ContainerFacts.TrustFacts(trust.problems(), trust.isQualifying(), trust.isEmpty());
-            Minutes minutes = null;
-            String unreadable = "";
-            try {
-                minutes = facts(file);
-            } catch (MinutesException e) {
-                unreadable = String.valueOf(e.getMessage());
-            }
-            ContainerFacts facts = new ContainerFacts(
-                    files,
-                    damaged,
-                    strangers(file),
-                    declaresItself(file),
-                    validation.signatures(),
-                    minutes,
-                    unreadable,
-                    trusted,
-                    at);
-            return report(container, at, facts);
-        }
+        return verify(container, Map.of(), at, task);
     }
 
-    private static VerificationReport report(Path container, Instant at, ContainerFacts facts) {
+    /**
+     * Verifies signatures that lie beside what they sign. Every file is read once, whatever the number of signatures, save
+     * once more for each archive time stamp of XAdES, which is over the bytes; memory is constant, but for a PDF.
+     *
+     * @param signed the signed file in any of the forms, or the folder of signed minutes; not changed
+     * @param content where the files of detached signatures lie, if not beside them, by name
+     * @param at the instant for which to answer
+     * @param task progress and cancellation
+     * @return the report, whatever the verdict
+     * @throws IOException if a file cannot be read
+     * @throws CancelledException if the task is cancelled
+     * @throws MinutesException with code {@code CONTENT_MISSING} if the file under a {@code .p7s} is not there; {@code
+     *     FORM_UNKNOWN}, {@code CONTAINER_MALFORMED}, {@code ENVELOPE_MALFORMED} or {@code SIGNATURES_MALFORMED} if it is
+     *     no sound signed file; {@code FORMAT_UNSUPPORTED} if it is one that this version does not verify
+     */
+    public VerificationReport verify(Path signed, Map<String, Path> content, Instant at, Task task) throws IOException {
+        Examined found = new Examination(content, trust, at, task).of(signed);
+        Minutes minutes = null;
+        String unreadable = "";
+        try {
+            minutes = found.facts() == null ? null : MinutesJson.read(found.facts());
+        } catch (MinutesException e) {
+            unreadable = String.valueOf(e.getMessage());
+        }
+        ContainerFacts facts = new ContainerFacts(
+                found.files(),
+                found.damaged(),
+                found.strangers(),
+                found.declaresItself(),
+                found.composed(),
+                found.signatures(),
+                minutes,
+                unreadable,
+                new ContainerFacts.TrustFacts(trust.problems(), trust.isQualifying(), trust.isEmpty()),
+                at);
         Report report = LegalChecks.of(facts);
         return VerificationReport.of(
-                String.valueOf(container.getFileName()),
-                "ASiC-E",
+                String.valueOf(signed.getFileName()),
+                found.format(),
                 at,
                 report,
                 facts.signatures(),
                 facts.covered(),
-                signedMinutes(container, facts));
+                signedMinutes(signed, facts));
     }
 
     private static Optional<SignedMinutes> signedMinutes(Path container, ContainerFacts facts) {
@@ -172,50 +165,5 @@ public final class MinutesVerifier {
                 signature.level(),
                 claimed,
                 signature.timestamps().stream().map(stamp -> stamp.time()).findFirst());
-    }
-
-    private static @Nullable Minutes facts(ContainerFile file) throws IOException {
-        Optional<Entry> entry = file.entry(Minutes.FILE_NAME);
-        return entry.isEmpty() ? null : MinutesJson.read(file.bytes(entry.get(), MAX_FACTS));
-    }
-
-    private static boolean declaresItself(ContainerFile file) throws IOException {
-        if (file.entries().isEmpty()) {
-            return false;
-        }
-        Entry first = file.entries().get(0);
-        return first.name().equals("mimetype")
-                && !first.deflated()
-                && first.bytes() == SignedContainer.ASIC_E.length()
-                && new String(file.bytes(first, 100), StandardCharsets.US_ASCII).equals(SignedContainer.ASIC_E);
-    }
-
-    /** Files of the container's own folder that are neither signatures nor its manifest. */
-    private static List<String> strangers(ContainerFile file) {
-        return file.entries().stream()
-                .map(Entry::name)
-                .filter(name -> name.startsWith("META-INF/") && !name.endsWith("/"))
-                .filter(name -> !AsicContents.isXmlSignatures(name) && !name.equals(SignedContainer.MANIFEST))
-                .toList();
-    }
-
-    private static void requireSupported(ContainerFile file) {
-        long signatures = file.entries().stream()
-                .filter(entry -> AsicContents.isXmlSignatures(entry.name()))
-                .count();
-        if (signatures > MAX_SIGNATURE_FILES) {
-            throw new MinutesException(
-                    "CONTAINER_MALFORMED",
-                    file.path() + " holds " + signatures + " files of signatures; at most " + MAX_SIGNATURE_FILES
-                            + " are verified, so that nobody can keep a verifier busy for hours");
-        }
-        boolean cades = file.entries().stream()
-                .anyMatch(entry -> entry.name().matches("META-INF/.*(signature|timestamp).*\\.(p7s|tst)"));
-        if (cades) {
-            throw new MinutesException(
-                    "FORMAT_UNSUPPORTED",
-                    file.path() + " is an ASiC with CAdES signatures or a bare time stamp; this version verifies ASiC-E"
-                            + " with XAdES signatures");
-        }
     }
 }

@@ -369,7 +369,7 @@ class VerdictUnderAttackTest {
     void aFileThatIsNoContainerIsRefused() throws IOException {
         Path text = Files.writeString(folder.resolve("text.asice"), "not a container");
         MinutesException refusal = assertThrows(MinutesException.class, () -> verifier.verify(text));
-        assertEquals("CONTAINER_MALFORMED", refusal.code());
+        assertEquals("FORM_UNKNOWN", refusal.code());
         assertTrue(refusal.getMessage().contains(text.toString()));
     }
 

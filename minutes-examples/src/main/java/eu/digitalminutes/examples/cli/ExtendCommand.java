@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +38,8 @@ final class ExtendCommand implements OptionedCommand {
     @Option(names = "--signature", paramLabel = "N")
     private List<Integer> numbers = new ArrayList<>();
 
-    @Option(names = "--content", arity = "1..*", paramLabel = "FILE")
-    private List<Path> content = new ArrayList<>();
+    @Option(names = "--content", arity = "1..*", paramLabel = "[NAME=]FILE")
+    private List<String> content = new ArrayList<>();
 
     @Option(names = "--renew-within", paramLabel = "DAYS")
     private @Nullable Integer renewWithin;
@@ -70,15 +68,9 @@ final class ExtendCommand implements OptionedCommand {
                 trust.anchors(),
                 trust.access());
         SignedFile extended = level != null
-                ? extender.extend(file, SignatureLevel.valueOf(level), numbers, named())
+                ? extender.extend(file, SignatureLevel.valueOf(level), numbers, ContentFiles.named(content))
                 : extender.renew(file, Duration.ofDays(java.util.Objects.requireNonNull(renewWithin)));
         SignedAnswer.of(extended).give(options);
         return ExitCode.OK;
-    }
-
-    private Map<String, Path> named() {
-        Map<String, Path> named = new HashMap<>();
-        content.forEach(one -> named.put(String.valueOf(one.getFileName()), one));
-        return named;
     }
 }

@@ -30,11 +30,11 @@ final class ValidateCommand implements OptionedCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Parameters(index = "0", paramLabel = "CONTAINER.asice")
-    private Path container = Path.of("minutes.asice");
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path signed = Path.of("minutes.asice");
 
-    @Option(names = "--content", arity = "1..*", paramLabel = "FILE")
-    private List<Path> content = new ArrayList<>();
+    @Option(names = "--content", arity = "1..*", paramLabel = "[NAME=]FILE")
+    private List<String> content = new ArrayList<>();
 
     @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable Instant at;
@@ -49,15 +49,11 @@ final class ValidateCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!content.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--content is for detached signatures, which this version does not verify; a container holds its own");
-        }
         if (report != null && !String.valueOf(report).matches("(?i).*\\.(html|json)")) {
             throw new IllegalArgumentException("--report writes .html or .json, not " + report);
         }
         VerificationReport found = MinutesVerifier.trusting(trust.anchors(), trust.access())
-                .verify(container, at == null ? Instant.now() : at, options.task());
+                .verify(signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
         if (report != null) {
             write(found, options.output(report), options.language());
         }
@@ -79,7 +75,10 @@ final class ValidateCommand implements OptionedCommand {
         StringBuilder text = new StringBuilder();
         for (VerifiedSignature signature : found.signatures()) {
             text.append("  ")
-                    .append(signature.role().map(SignatoryRole::code).orElse("?"))
+                    .append(signature
+                            .role()
+                            .map(SignatoryRole::code)
+                            .orElse(signature.claimedRole().isEmpty() ? "-" : signature.claimedRole()))
                     .append("  ");
             text.append(signature.signer()).append("  ").append(signature.indication());
             text.append(signature.subIndication().isEmpty() ? "" : " " + signature.subIndication());

@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class SignedContainer {
     /** The media type that every ASiC-E declares in its first file. */
     public static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
+    /** The media type that every ASiC-S declares in its first file. */
+    public static final String ASIC_S = "application/vnd.etsi.asic-s+zip";
     /** The name of the list of files. */
     public static final String MANIFEST = "META-INF/manifest.xml";
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged the files whose size or CRC-32 is not what the container declares
  * @param strangers names under META-INF that belong to nothing known
  * @param mimetype whether the container says of itself, first and uncompressed, that it is an ASiC-E
+ * @param composed whether it is laid out as minutes are; else it is one signed file
  * @param signatures every signature
  * @param minutes the facts of the meeting, if the container holds any that can be understood
  * @param unreadable why the facts could not be understood; empty when they could or are missing
@@ -30,6 +31,7 @@ public record ContainerFacts(
         List<String> damaged,
         List<String> strangers,
         boolean mimetype,
+        boolean composed,
         List<VerifiedSignature> signatures,
         @Nullable Minutes minutes,
         String unreadable,

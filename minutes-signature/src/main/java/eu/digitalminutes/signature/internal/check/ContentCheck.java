@@ -8,6 +8,7 @@ import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,13 +62,15 @@ final class ContentCheck {
         if (facts.signatures().isEmpty()) {
             return findings;
         }
+        Set<String> signers = new LinkedHashSet<>();
+        facts.signatures().forEach(signature -> signers.add(signature.signer()));
         for (String file : facts.files().keySet()) {
-            List<String> without = facts.signatures().stream()
+            Set<String> without = new LinkedHashSet<>(signers);
+            facts.signatures().stream()
                     .filter(signature -> signature.references().stream()
-                            .noneMatch(reference -> reference.file().equals(file)))
-                    .map(VerifiedSignature::signer)
-                    .toList();
-            if (without.size() == facts.signatures().size()) {
+                            .anyMatch(reference -> reference.file().equals(file)))
+                    .forEach(signature -> without.remove(signature.signer()));
+            if (without.size() == signers.size()) {
                 findings.add(CATALOGUE.finding("FILE_NOT_SIGNED", Severity.FAIL, file, file));
             } else if (!without.isEmpty()) {
                 findings.add(CATALOGUE.finding(

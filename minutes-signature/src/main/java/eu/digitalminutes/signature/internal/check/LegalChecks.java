@@ -7,7 +7,9 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The checks on signed minutes, in the order in which the report tells them. */
 public final class LegalChecks {
@@ -21,13 +23,32 @@ public final class LegalChecks {
         findings.addAll(TrustCheck.of(facts));
         findings.addAll(ContentCheck.of(facts));
         findings.addAll(SignatureCheck.of(facts));
-        findings.addAll(SignerCheck.of(facts));
         findings.addAll(TimeCheck.of(facts));
-        findings.addAll(CompositionCheck.of(facts));
+        if (facts.composed()) {
+            findings.addAll(SignerCheck.of(facts));
+            findings.addAll(CompositionCheck.of(facts));
+        } else {
+            findings.add(CATALOGUE.finding("NOT_COMPOSED", Severity.WARN, ""));
+        }
         facts.understood()
                 .ifPresent(
                         minutes -> findings.addAll(MinutesChecker.check(minutes).findings()));
         findings.add(CATALOGUE.finding("TECHNICAL_VALIDATION", Severity.INFO, ""));
-        return Report.of(findings);
+        return Report.of(saidOnce(findings));
+    }
+
+    /** In a folder of minutes each person signs each file: what is to say of all of them is said once. */
+    private static List<Finding> saidOnce(List<Finding> findings) {
+        Map<String, Finding> once = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            once.putIfAbsent(
+                    String.join(
+                            "\n",
+                            finding.code(),
+                            finding.where(),
+                            finding.message().english()),
+                    finding);
+        }
+        return List.copyOf(once.values());
     }
 }

@@ -94,6 +94,33 @@ public final class AsicContents {
         return MANIFEST.matcher(name).matches() ? content.getManifestDocuments() : content.getUnsupportedDocuments();
     }
 
+    /** The same container seen as one with XAdES signatures. */
+    public static ASiCContent readXades(ContainerFile container, ASiCContent cades) throws IOException {
+        ASiCContent content = new ASiCContent();
+        content.setContainerType(cades.getContainerType());
+        content.setAsicContainer(cades.getAsicContainer());
+        content.setContainerDocuments(List.of());
+        content.setSignedDocuments(cades.getSignedDocuments());
+        content.setMimeTypeDocument(cades.getMimeTypeDocument());
+        for (Entry entry : container.entries()) {
+            if (entry.isMeta() && !entry.name().endsWith("/") && !entry.name().equals("mimetype")) {
+                DSSDocument document = new InMemoryDocument(container.bytes(entry, MAX_META_BYTES), entry.name());
+                (isXmlSignatures(entry.name()) ? content.getSignatureDocuments() : content.getManifestDocuments())
+                        .add(document);
+            }
+        }
+        return content;
+    }
+
+    /** Whether a name in a container's own folder is that of a signature, a stamp or a manifest with digests. */
+    public static boolean isOwn(String name) {
+        return isXmlSignatures(name)
+                || isSignature(name)
+                || isTimestamp(name)
+                || ARCHIVE_MANIFEST.matcher(name).matches()
+                || MANIFEST.matcher(name).matches();
+    }
+
     /** The manifest of a CAdES signature to come, over the container's files. */
     public static byte[] manifest(ASiCContent content, String signatureName) {
         return Requested.bytes(

@@ -42,7 +42,7 @@ public final class EntryDocument extends CommonDocument {
     }
 
     /** Reads a file of a container once. */
-    static EntryDocument read(ContainerFile container, Entry entry, Task task) throws IOException {
+    public static EntryDocument read(ContainerFile container, Entry entry, Task task) throws IOException {
         Task.Stage stage = task.stage("digest " + entry.name(), entry.bytes());
         MessageDigest digest = Fingerprinter.sha256();
         CRC32 crc = new CRC32();

@@ -13,10 +13,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -62,6 +65,29 @@ public final class SignedDigests {
             throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
         }
         return Optional.empty();
+    }
+
+    /** The digest algorithms that a CMS names. */
+    public static Set<DigestAlgorithm> algorithms(byte[] cms) {
+        try {
+            return named(new CMSSignedData(cms)
+                    .getDigestAlgorithmIDs().stream()
+                            .map(one -> one.getAlgorithm().getId())
+                            .collect(Collectors.toSet()));
+        } catch (CMSException | IllegalArgumentException e) {
+            throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The digest algorithms of object identifiers, as far as they are known. */
+    public static Set<DigestAlgorithm> named(Set<String> identifiers) {
+        Set<DigestAlgorithm> known = EnumSet.noneOf(DigestAlgorithm.class);
+        for (String identifier : identifiers) {
+            if (DigestAlgorithm.isSupportedAlgorithm(identifier)) {
+                known.add(DigestAlgorithm.forOID(identifier));
+            }
+        }
+        return known;
     }
 
     /** Files as DSS wants them, by the digests that XAdES signatures name. */

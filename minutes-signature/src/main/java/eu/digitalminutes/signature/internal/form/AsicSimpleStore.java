@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An ASiC-S: one file in a container under CAdES signatures. */
 final class AsicSimpleStore extends CmsStore {
-    static final String TYPE = "application/vnd.etsi.asic-s+zip";
     private static final String SIGNATURE = "META-INF/signature.p7s";
     private static final int BLOCK = 1 << 16;
 
@@ -37,7 +36,7 @@ final class AsicSimpleStore extends CmsStore {
     /** Puts a file, read once, in a container that nobody has signed yet. */
     static AsicSimpleStore create(Path path, Path content, String name, Task task) throws IOException {
         try (ContainerWriter container = ContainerWriter.create(path)) {
-            container.add("mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
+            container.add("mimetype", SignedContainer.ASIC_S.getBytes(StandardCharsets.US_ASCII));
             Fingerprint fingerprint = container.add(name, content, task);
             container.finish();
             return new AsicSimpleStore(path, new ContainedFile(name, SignedContainer.mediaType(name), fingerprint));

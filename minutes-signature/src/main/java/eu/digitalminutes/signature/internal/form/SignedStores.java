@@ -45,6 +45,18 @@ public final class SignedStores {
      * @throws MinutesException with code {@code FORM_UNKNOWN} if it is none of the forms
      */
     public static SignedStore open(Path path, Map<String, Path> content) throws IOException {
+        if (Files.isRegularFile(path)) {
+            ContainerEnd.mend(path);
+        }
+        return opened(path, content);
+    }
+
+    /** Opens a signed file for reading alone: what an earlier stop has left is not mended. */
+    public static SignedStore openUnchanged(Path path) throws IOException {
+        return opened(path, Map.of());
+    }
+
+    private static SignedStore opened(Path path, Map<String, Path> content) throws IOException {
         if (Files.isDirectory(path)) {
             throw new MinutesException("FORM_UNKNOWN", path + " is a folder: name one of the signed files in it");
         }
@@ -98,14 +110,19 @@ public final class SignedStores {
         return stores;
     }
 
+    /** Whether a container says of itself that it holds one file. */
+    public static boolean isSimple(ContainerFile container) throws IOException {
+        Optional<Entry> type = container.entry("mimetype");
+        return type.isPresent()
+                && type.get().bytes() <= 100
+                && new String(container.bytes(type.get(), 100), StandardCharsets.US_ASCII)
+                        .strip()
+                        .equals(SignedContainer.ASIC_S);
+    }
+
     private static SignedStore asic(Path path) throws IOException {
-        ContainerEnd.mend(path);
         try (ContainerFile container = ContainerFile.open(path)) {
-            Optional<Entry> type = container.entry("mimetype");
-            boolean simple = type.isPresent()
-                    && new String(container.bytes(type.get(), 100), StandardCharsets.US_ASCII)
-                            .strip()
-                            .equals(AsicSimpleStore.TYPE);
+            boolean simple = isSimple(container);
             boolean cades = container.entries().stream().anyMatch(entry -> AsicContents.isSignature(entry.name()));
             if (simple) {
                 return new AsicSimpleStore(path, null);
@@ -189,7 +206,7 @@ public final class SignedStores {
     }
 
     /** The name of what is inside an envelope, or beside a signature. */
-    static String inner(Path signed) {
+    public static String inner(Path signed) {
         String name = String.valueOf(signed.getFileName());
         String lower = name.toLowerCase(Locale.ROOT);
         boolean known = lower.endsWith(".p7m") || lower.endsWith(".p7s") || lower.endsWith(".xml");
@@ -197,7 +214,7 @@ public final class SignedStores {
     }
 
     /** A file beside a signature, never one that a name leads out to. */
-    static Path beside(Path signed, String name) {
+    public static Path beside(Path signed, String name) {
         if (name.contains("/") || name.contains("\\") || name.contains(":") || name.equals("..")) {
             throw new MinutesException(
                     "NAME_LEADS_OUT", signed + " is over \"" + name + "\", which is not the name of a file beside it");
@@ -206,7 +223,7 @@ public final class SignedStores {
     }
 
     /** The bytes of a file that holds nothing but signatures. */
-    static byte[] small(Path path) throws IOException {
+    public static byte[] small(Path path) throws IOException {
         if (Files.size(path) > MAX_SIGNATURES) {
             throw new MinutesException("SIGNATURES_MALFORMED", path + " is too large for a file of signatures");
         }
@@ -214,7 +231,7 @@ public final class SignedStores {
     }
 
     /** The bytes of a PDF. */
-    static byte[] pdf(Path path) throws IOException {
+    public static byte[] pdf(Path path) throws IOException {
         if (Files.size(path) > MAX_PDF) {
             throw new MinutesException(
                     "PDF_TOO_LARGE",

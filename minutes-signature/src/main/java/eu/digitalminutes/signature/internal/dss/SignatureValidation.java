@@ -2,32 +2,32 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
-import eu.digitalminutes.core.task.Task;
-import eu.digitalminutes.signature.internal.container.ContainerFile;
-import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
+import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESValidator;
 import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
+import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.RevocationWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
-import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
-import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.IOException;
+import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,100 +37,92 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Validates the XAdES signatures of a container with DSS; each file is read once, whatever the number of signatures. */
-public final class XadesValidation {
-    /** More than any signature with its evidence of decades. */
-    private static final int MAX_META_BYTES = 16 << 20;
+/** Validates signatures with DSS, and puts the answer in our own words. */
+public final class SignatureValidation {
+    private final Trust trust;
+    private final Instant at;
+    private final Path path;
 
-    private final List<EntryDocument> documents;
-    private final List<VerifiedSignature> signatures;
+    /**
+     * Of one file.
+     *
+     * @param at the instant for which to answer
+     * @param path the file, for messages
+     */
+    public SignatureValidation(Trust trust, Instant at, Path path) {
+        this.trust = trust;
+        this.at = at;
+        this.path = path;
+    }
 
-    private XadesValidation(List<EntryDocument> documents, List<VerifiedSignature> signatures) {
-        this.documents = documents;
-        this.signatures = signatures;
+    /** The XAdES signatures of a container. */
+    public List<VerifiedSignature> xades(ASiCContent content) {
+        return validated(() -> new ASiCContainerWithXAdESValidator(content), "");
     }
 
     /**
-     * Reads every file of a container once and validates its signatures.
+     * The CAdES signatures of a container.
      *
-     * @param at the instant for which to answer
+     * @param contentName the name of the one file that they sign directly; empty where they sign manifests
      */
-    public static XadesValidation run(ContainerFile container, Trust trust, Instant at, Task task) throws IOException {
-        List<EntryDocument> documents = new ArrayList<>();
-        ASiCContent content = new ASiCContent();
-        content.setContainerType(ASiCContainerType.ASiC_E);
-        InMemoryDocument whole = new InMemoryDocument(new byte[0], fileName(container));
-        whole.setMimeType(MimeTypeEnum.ASICE);
-        content.setAsicContainer(whole);
-        for (Entry entry : container.entries()) {
-            if (entry.name().endsWith("/")) {
-                continue;
-            }
-            if (!entry.isMeta()) {
-                EntryDocument document = EntryDocument.read(container, entry, task);
-                documents.add(document);
-                content.getSignedDocuments().add(document);
-            } else if (entry.name().equals("mimetype")) {
-                content.setMimeTypeDocument(meta(container, entry));
-            } else if (AsicContents.isXmlSignatures(entry.name())) {
-                content.getSignatureDocuments().add(meta(container, entry));
-            } else {
-                content.getManifestDocuments().add(meta(container, entry));
-            }
-        }
-        content.setContainerDocuments(List.of());
-        if (content.getSignatureDocuments().isEmpty()) {
-            return new XadesValidation(documents, List.of());
-        }
-        return new XadesValidation(documents, validate(content, trust, at, container));
+    public List<VerifiedSignature> cades(ASiCContent content, String contentName) {
+        return validated(() -> new ASiCContainerWithCAdESValidator(content), contentName);
     }
 
-    /** Every file that signatures may cover, in the container's order. */
-    public List<EntryDocument> documents() {
-        return List.copyOf(documents);
+    /** The signers of a detached CMS over one document. */
+    public List<VerifiedSignature> cms(byte[] cms, DSSDocument content) {
+        return validated(
+                () -> {
+                    SignedDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(cms));
+                    validator.setDetachedContents(List.of(content));
+                    return validator;
+                },
+                content.getName());
     }
 
-    /** Every signature, in the container's order. */
-    public List<VerifiedSignature> signatures() {
-        return List.copyOf(signatures);
+    /** The signatures of an XML file over documents beside it. */
+    public List<VerifiedSignature> xml(byte[] signatures, List<? extends DSSDocument> contents) {
+        return validated(
+                () -> {
+                    SignedDocumentValidator validator = new XMLDocumentValidator(new InMemoryDocument(signatures));
+                    validator.setDetachedContents(List.copyOf(contents));
+                    return validator;
+                },
+                "");
     }
 
-    private static DSSDocument meta(ContainerFile container, Entry entry) throws IOException {
-        return new InMemoryDocument(container.bytes(entry, MAX_META_BYTES), entry.name());
+    /** The signatures in a PDF. */
+    public List<VerifiedSignature> pdf(byte[] pdf, String name) {
+        return validated(() -> new PDFDocumentValidator(new InMemoryDocument(pdf, name)), name);
     }
 
-    private static String fileName(ContainerFile container) {
-        return String.valueOf(container.path().getFileName());
-    }
-
-    private static List<VerifiedSignature> validate(
-            ASiCContent content, Trust trust, Instant at, ContainerFile container) {
+    private List<VerifiedSignature> validated(Supplier<SignedDocumentValidator> maker, String contentName) {
         Reports reports;
         try {
-            ASiCContainerWithXAdESValidator validator = new ASiCContainerWithXAdESValidator(content);
+            SignedDocumentValidator validator = maker.get();
             validator.setCertificateVerifier(trust.verifier());
             validator.setValidationTime(Date.from(at));
             reports = validator.validateDocument(StrictPolicy.get());
-        } catch (DSSException e) {
+        } catch (DSSException | IllegalArgumentException e) {
             throw new MinutesException(
-                    "SIGNATURES_MALFORMED",
-                    container.path() + " holds signatures that cannot be read: " + e.getMessage(),
-                    e);
+                    "SIGNATURES_MALFORMED", path + " holds signatures that cannot be read: " + e.getMessage(), e);
         }
         List<VerifiedSignature> verified = new ArrayList<>();
         DiagnosticData facts = reports.getDiagnosticData();
         for (String id : reports.getSimpleReport().getSignatureIdList()) {
             SignatureWrapper signature = facts.getSignatureById(id);
             if (!signature.isCounterSignature()) {
-                verified.add(signature(signature, facts, reports.getSimpleReport()));
+                verified.add(signature(signature, facts, reports.getSimpleReport(), contentName));
             }
         }
         return verified;
     }
 
-    private static VerifiedSignature signature(SignatureWrapper signature, DiagnosticData facts, SimpleReport report) {
+    private static VerifiedSignature signature(
+            SignatureWrapper signature, DiagnosticData facts, SimpleReport report, String contentName) {
         String id = signature.getId();
         Set<SignatureWrapper> counters = facts.getAllCounterSignaturesForMasterSignature(signature);
         String role = signature.getSignerRoleDetails(signature.getClaimedRoles()).stream()
@@ -157,7 +149,7 @@ public final class XadesValidation {
                                 .map(Enum::name)
                                 .orElse("NA"),
                         reasons)
-                .references(references(signature))
+                .references(references(signature, contentName))
                 .times(
                         instant(report.getSigningTime(id)),
                         report.getSignatureTimestamps(id).isEmpty() ? null : instant(report.getBestSignatureTime(id)),
@@ -179,7 +171,7 @@ public final class XadesValidation {
                 .orElse(null);
     }
 
-    private static List<SignedReference> references(SignatureWrapper signature) {
+    private static List<SignedReference> references(SignatureWrapper signature, String contentName) {
         List<SignedReference> references = new ArrayList<>();
         for (XmlDigestMatcher matcher : signature.getDigestMatchers()) {
             if (matcher.getType() == DigestMatcherType.REFERENCE
@@ -187,6 +179,9 @@ public final class XadesValidation {
                     || matcher.getType() == DigestMatcherType.OBJECT) {
                 boolean found = matcher.isDataFound();
                 references.add(new SignedReference(name(matcher), found, found && matcher.isDataIntact()));
+            } else if (matcher.getType() == DigestMatcherType.MESSAGE_DIGEST && !contentName.isEmpty()) {
+                boolean found = matcher.isDataFound();
+                references.add(new SignedReference(contentName, found, found && matcher.isDataIntact()));
             }
         }
         return references;
