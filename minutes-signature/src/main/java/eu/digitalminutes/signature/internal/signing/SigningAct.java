@@ -23,6 +23,7 @@ import eu.digitalminutes.signature.key.BatchSigningKey;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
+import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.TimestampAuthorities;
@@ -235,20 +236,22 @@ public final class SigningAct {
             Evidence evidence = new Evidence(trust, authorities);
             signature = evidence.raise(block, SignatureLevel.T);
             requireRightClock(block.with(signature), planned.request().certificate(), signedAt);
-            if (level.compareTo(SignatureLevel.T) > 0) {
+            if (level.compareTo(SignatureLevel.T) > 0 && store.form() != SignatureForm.PADES) {
                 signature = evidence.raise(block.with(signature), SignatureLevel.LT);
             }
         }
         store.add(planned, signature);
     }
 
-    /** Adds what is over the signatures of all, when everybody has signed: the archive time stamp of level LTA. */
+    /**
+     * Adds what is over the signatures of all, when everybody has signed: the archive time stamp of level LTA, and in a PDF
+     * the data of level LT, behind which nobody could sign without raising it.
+     */
     public void finish(List<SignedStore> stores) throws IOException {
-        if (profile.level() == SignatureLevel.LTA) {
-            Evidence evidence =
-                    new Evidence(trust, profile.timestampAuthorities().orElseThrow());
-            for (SignedStore store : stores) {
-                store.raise(evidence, SignatureLevel.LTA, List.of());
+        SignatureLevel level = profile.level();
+        for (SignedStore store : stores) {
+            if (level == SignatureLevel.LTA || (level == SignatureLevel.LT && store.form() == SignatureForm.PADES)) {
+                store.raise(new Evidence(trust, profile.timestampAuthorities().orElseThrow()), level, List.of());
             }
         }
     }
