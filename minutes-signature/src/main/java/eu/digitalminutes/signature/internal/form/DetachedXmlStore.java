@@ -87,9 +87,9 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     /** Begins a file of signatures that nobody has signed yet. */
-    static DetachedXmlStore create(Path path, ContainedFile content) throws IOException {
+    static DetachedXmlStore create(Path path, ContainedFile content, Path lies) throws IOException {
         Files.write(path, Xades.none());
-        return new DetachedXmlStore(path, List.of(content), Map.of());
+        return new DetachedXmlStore(path, List.of(content), Map.of(content.name(), lies));
     }
 
     @Override
