@@ -141,6 +141,7 @@ public final class Evidence {
     private static CAdESSignatureParameters cades(eu.europa.esig.dss.enumerations.SignatureLevel level) {
         CAdESSignatureParameters parameters = new CAdESSignatureParameters();
         parameters.setSignatureLevel(level);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
         return parameters;
     }

@@ -93,7 +93,8 @@ final class AsicCadesStore extends AsicStore {
         try (ContainerFile container = ContainerFile.open(path())) {
             Optional<Instant> archived =
                     AsicContents.lastTimestampExpiry(AsicContents.read(container, ASiCContainerType.ASiC_E, List.of()));
-            return archived.isPresent() ? archived : super.provableUntil();
+            boolean all = levels().stream().allMatch(level -> level == SignatureLevel.LTA);
+            return archived.isPresent() && all ? archived : super.provableUntil();
         }
     }
 

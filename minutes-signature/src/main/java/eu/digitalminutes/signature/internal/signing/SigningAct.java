@@ -68,7 +68,10 @@ public final class SigningAct {
         trust.requireNotRevoked(certificate);
     }
 
-    /** Signs each of some stores with one key, which is asked once where it can sign several at once. */
+    /**
+     * Signs each of some stores with one key, which is asked once where it can sign several at once. Nothing is written
+     * before the signatures of all are complete.
+     */
     public void sign(List<SignedStore> stores, Signatory signatory) throws IOException {
         requireUsable(signatory.certificate());
         List<Planned> planned = new ArrayList<>();
@@ -78,8 +81,12 @@ public final class SigningAct {
         List<byte[]> data = planned.stream().map(Planned::dataToSign).toList();
         List<byte[]> values = values(signatory.key(), data);
         Instant claimed = planned.get(0).request().time();
+        List<byte[]> signatures = new ArrayList<>();
         for (int i = 0; i < stores.size(); i++) {
-            put(stores.get(i), planned.get(i), values.get(i), claimed);
+            signatures.add(completed(stores.get(i), planned.get(i), values.get(i), claimed));
+        }
+        for (int i = 0; i < stores.size(); i++) {
+            stores.get(i).add(planned.get(i), signatures.get(i));
         }
     }
 
@@ -183,7 +190,7 @@ public final class SigningAct {
             throw other(store, "it was changed since it was prepared, or the file was signed meanwhile");
         }
         DeviceValue.verified(planned.request().certificate(), data, value);
-        put(store, planned, value, clock.instant());
+        store.add(planned, completed(store, planned, value, clock.instant()));
         finish(List.of(store));
     }
 
@@ -226,8 +233,8 @@ public final class SigningAct {
                 planned.name(), planned.request().withContentTimestamp(stamp), planned.syntax(), planned.companions());
     }
 
-    /** Completes the signature in memory, and only then puts it in its place. */
-    private void put(SignedStore store, Planned planned, byte[] value, Instant signedAt) throws IOException {
+    /** Completes the signature in memory; it is put in its place only when all are complete. */
+    private byte[] completed(SignedStore store, Planned planned, byte[] value, Instant signedAt) {
         byte[] signature = planned.signed(value);
         SignatureLevel level = profile.level();
         if (level != SignatureLevel.B) {
@@ -240,7 +247,7 @@ public final class SigningAct {
                 signature = evidence.raise(block.with(signature), SignatureLevel.LT);
             }
         }
-        store.add(planned, signature);
+        return signature;
     }
 
     /**
