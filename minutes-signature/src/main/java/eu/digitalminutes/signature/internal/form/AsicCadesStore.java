@@ -126,7 +126,7 @@ final class AsicCadesStore extends AsicStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>(planned.companions());
         files.put(planned.name(), signature);
         ContainerEnd.append(path(), files);

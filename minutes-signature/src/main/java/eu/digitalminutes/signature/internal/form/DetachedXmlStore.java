@@ -82,7 +82,8 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     private boolean isSigned() throws IOException {
-        return Files.size(path()) > 0
+        return Files.exists(path())
+                && Files.size(path()) > 0
                 && !SignedDigests.ofXml(SignedStores.small(path())).isEmpty();
     }
 
@@ -114,7 +115,7 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
         PendingFile.write(path(), isSigned() ? XmlSigners.merged(SignedStores.small(path()), signature) : signature);
     }
 

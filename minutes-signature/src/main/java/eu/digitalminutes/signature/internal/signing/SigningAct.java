@@ -19,6 +19,7 @@ import eu.digitalminutes.signature.internal.dss.Subject;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.Planned;
 import eu.digitalminutes.signature.internal.form.SignedStore;
+import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.key.BatchSigningKey;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
@@ -86,7 +87,7 @@ public final class SigningAct {
             signatures.add(completed(stores.get(i), planned.get(i), values.get(i), claimed));
         }
         for (int i = 0; i < stores.size(); i++) {
-            stores.get(i).add(planned.get(i), signatures.get(i));
+            stores.get(i).put(planned.get(i), signatures.get(i));
         }
     }
 
@@ -104,6 +105,10 @@ public final class SigningAct {
     /** Signs one of the signatures of a store. */
     public void counterSign(SignedStore store, int number, Signatory signatory) throws IOException {
         requireUsable(signatory.certificate());
+        FileTurn.holding(store.path(), () -> counterSignInTurn(store, number, signatory));
+    }
+
+    private void counterSignInTurn(SignedStore store, int number, Signatory signatory) throws IOException {
         int first = 0;
         for (SignatureBlock block : store.blocks()) {
             List<StandingSignature> here = block.signatures();
@@ -190,7 +195,7 @@ public final class SigningAct {
             throw other(store, "it was changed since it was prepared, or the file was signed meanwhile");
         }
         DeviceValue.verified(planned.request().certificate(), data, value);
-        store.add(planned, completed(store, planned, value, clock.instant()));
+        store.put(planned, completed(store, planned, value, clock.instant()));
         finish(List.of(store));
     }
 
