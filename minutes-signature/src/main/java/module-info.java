@@ -44,12 +44,14 @@ module eu.digitalminutes.signature {
     requires jpms_dss_validation;
     requires jpms_dss_xades;
     requires jpms_dss_xml;
-    // Needed by DSS at run time only; jdk.net by its HTTP client.
+    // Needed by DSS at run time only; java.desktop by PDFBox, jdk.net by its HTTP client.
+    requires java.desktop;
     requires jdk.net;
     requires org.apache.commons.codec;
     requires org.apache.commons.collections4;
     requires org.apache.commons.io;
     requires org.apache.commons.lang3;
+    requires org.apache.commons.logging;
     requires org.glassfish.jaxb.runtime;
 
     exports eu.digitalminutes.signature;

@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature;
 
 import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
@@ -12,6 +13,7 @@ import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.form.SignedStores;
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import eu.digitalminutes.signature.internal.signing.Signers;
 import eu.digitalminutes.signature.internal.signing.SigningAct;
 import eu.digitalminutes.signature.internal.signing.StandingFile;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Signs any file in any of the forms (<i>firma di un documento informatico</i>): a recording as {@code .p7m} or with a
@@ -142,6 +145,7 @@ public final class FileSigner {
                     target.toString(), null, "is the file to sign, which is never changed; name another one to write");
         }
         try (PendingFile pending = PendingFile.forTarget(target)) {
+            List<ContainedFile> files;
             try {
                 String name = String.valueOf(file.getFileName());
                 SignedStore store = SignedStores.begin(pending.path(), profile.form(), file, name, task);
@@ -151,12 +155,17 @@ public final class FileSigner {
                 if (!signatories.isEmpty()) {
                     act.finish(List.of(store));
                 }
+                files = store.files();
             } catch (FileSystemException e) {
                 throw pending.path().toString().equals(e.getFile()) ? pending.failure(e) : e;
             } catch (IOException e) {
                 throw pending.failure(e);
             }
+            new KeptBytes(target).settle();
             pending.commit();
+            if (signatories.isEmpty()) {
+                return SignedFile.of(target, profile.form(), files, List.of(), Optional.empty());
+            }
         }
         return StandingFile.describe(target, SignedStores.open(target, Map.of()));
     }

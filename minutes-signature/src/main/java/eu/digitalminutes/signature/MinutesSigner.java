@@ -15,6 +15,7 @@ import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.dss.DeviceValue;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import eu.digitalminutes.signature.internal.signing.Composer;
 import eu.digitalminutes.signature.internal.signing.Signers;
 import eu.digitalminutes.signature.internal.signing.SigningAct;
@@ -32,6 +33,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,6 +164,7 @@ public final class MinutesSigner {
                 } catch (IOException e) {
                     throw pending.failure(e);
                 }
+                new KeptBytes(target).settle();
                 pending.commit();
             }
         }
@@ -206,10 +209,27 @@ public final class MinutesSigner {
     public SignedMinutes addSignature(Path container, Signatory signatory) throws IOException {
         StandingMinutes standing = StandingMinutes.open(container);
         requireAble(standing.minutes(), signatory);
-        Signers.requireNew(standing.signatures(), signatory.role(), signatory.certificate());
-        act.sign(standing.stores(), signatory);
+        act.sign(unsigned(standing.stores(), signatory), signatory);
         act.finish(standing.stores());
         return standing.describe();
+    }
+
+    /** Which files of a folder wait for a signature; a stop in the middle may have left it to some of them. */
+    private static List<SignedStore> unsigned(List<SignedStore> stores, Signatory signatory) throws IOException {
+        List<SignedStore> unsigned = new ArrayList<>();
+        List<MinutesException> refused = new ArrayList<>();
+        for (SignedStore store : stores) {
+            try {
+                Signers.requireNew(store.signatures(), signatory.role(), signatory.certificate());
+                unsigned.add(store);
+            } catch (MinutesException e) {
+                refused.add(e);
+            }
+        }
+        if (unsigned.isEmpty()) {
+            throw refused.get(0);
+        }
+        return unsigned;
     }
 
     /**

@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * An output that appears whole or not at all: written beside its target, synced, then renamed.
  *
  * <p>Until {@link #commit()} the target is untouched. {@link #close()} without a commit removes what was written. A
- * process that dies leaves at most a file named {@code .NAME.*.part} beside the target.
+ * process that dies leaves at most a file named {@code .NAME.*.part} beside the target, which the next output of that name
+ * removes.
  */
 public final class PendingFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PendingFile.class);
@@ -48,13 +48,26 @@ public final class PendingFile implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(target.toString(), null, "the folder " + folder + " does not exist");
         }
-        Path temporary = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path temporary = beside(absolute);
         try {
             Files.createFile(temporary);
         } catch (IOException e) {
             throw asFailureOf(target, e);
         }
         return new PendingFile(target, temporary);
+    }
+
+    /**
+     * A new name for something in the making, file or folder, beside its target. What processes of this machine that have
+     * ended left there under such names is removed first.
+     *
+     * @param target where it shall appear
+     * @return a name that nothing has yet
+     */
+    public static Path beside(Path target) {
+        Path absolute = target.toAbsolutePath();
+        TemporaryName.removeAbandoned(absolute);
+        return TemporaryName.beside(absolute);
     }
 
     /**

@@ -22,6 +22,8 @@ final class Ber {
     static final long INDEFINITE = -1;
 
     private static final int BLOCK = 1 << 16;
+    /** Enough for the tags and lengths around a content, of which not more shall be read than that. */
+    private static final int HEAD = 1 << 9;
 
     private final FileChannel channel;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
@@ -80,7 +82,7 @@ final class Ber {
                 length = (length << 8) | next();
             }
         }
-        if (length < INDEFINITE || (length != INDEFINITE && length > channel.size() - at)) {
+        if (first != 0x80 && (length < 0 || length > channel.size() - at)) {
             throw new MalformedEnvelope("a value that begins at " + at + " is said to be longer than the file");
         }
         return new Header(tag, length, at);
@@ -114,7 +116,7 @@ final class Ber {
 
     /** Some of the next bytes, at least one. */
     int read(byte[] into, int offset, int length) throws IOException {
-        fill();
+        fill(BLOCK);
         int count = Math.min(length, block.remaining());
         block.get(into, offset, count);
         at += count;
@@ -122,15 +124,15 @@ final class Ber {
     }
 
     private int next() throws IOException {
-        fill();
+        fill(HEAD);
         at++;
         return block.get() & 0xff;
     }
 
-    private void fill() throws IOException {
+    private void fill(int some) throws IOException {
         long offset = at - blockAt;
         if (offset < 0 || offset >= block.limit()) {
-            block.clear();
+            block.clear().limit(some);
             blockAt = at;
             if (channel.read(block, at) <= 0) {
                 block.limit(0);

@@ -69,7 +69,8 @@ public final class EnvelopedFile implements AutoCloseable {
         }
         wrapper = ber.header(Ber.EXPLICIT_0, "the content");
         content = ber.header();
-        if (content.tag() != Ber.OCTETS && content.tag() != Ber.OCTETS_CONSTRUCTED) {
+        boolean piece = content.tag() == Ber.OCTETS && content.length() != Ber.INDEFINITE;
+        if (!piece && content.tag() != Ber.OCTETS_CONSTRUCTED) {
             throw new MalformedEnvelope("the content is no octet string");
         }
         if (isWhole()) {
@@ -155,7 +156,10 @@ public final class EnvelopedFile implements AutoCloseable {
             return detached();
         } catch (MalformedEnvelope e) {
             throw malformed(path, e);
-        } catch (IllegalArgumentException | ClassCastException e) {
+        } catch (MinutesException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Bouncy Castle has a different one for every kind of damage.
             throw malformed(path, new MalformedEnvelope(String.valueOf(e.getMessage())));
         }
     }

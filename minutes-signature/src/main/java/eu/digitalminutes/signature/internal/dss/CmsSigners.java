@@ -76,7 +76,7 @@ public final class CmsSigners {
                 throw new IllegalArgumentException("it is of the type " + content.getContentType());
             }
             return SignedData.getInstance(content.getContent());
-        } catch (IllegalArgumentException | ClassCastException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
         }
     }

@@ -48,8 +48,9 @@ public final class Countersignature implements SignatureSyntax {
         return Requested.bytes(signed);
     }
 
+    /** By the name by which it was read: DSS makes the name of the file a part of that of the signature. */
     private DSSDocument file() {
-        return new InMemoryDocument(block.content(), block.name());
+        return new InMemoryDocument(block.content(), SignatureKind.FILE);
     }
 
     private XAdESCounterSignatureParameters xades(SigningRequest request) {

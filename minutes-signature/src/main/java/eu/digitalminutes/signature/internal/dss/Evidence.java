@@ -10,10 +10,12 @@ import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESLevelBaselineLTA;
 import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.cades.CAdESSignatureParameters;
 import eu.europa.esig.dss.cades.signature.CAdESService;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
@@ -73,8 +75,7 @@ public final class Evidence {
     /** An archive time stamp over a whole container with CAdES signatures, by a manifest with the digests of its files. */
     public Map<String, byte[]> archived(ASiCContent content) {
         return explained("the container", SignatureLevel.LTA, () -> {
-            CAdESSignatureParameters parameters = new CAdESSignatureParameters();
-            parameters.setSignatureLevel(SignatureKind.CADES.level(SignatureLevel.LTA));
+            CAdESSignatureParameters parameters = cades(SignatureKind.CADES.level(SignatureLevel.LTA));
             return AsicContents.own(
                     new ASiCWithCAdESLevelBaselineLTA(trust.forExtension(), Timestamps.source(authorities))
                             .extend(content, parameters));
@@ -86,10 +87,11 @@ public final class Evidence {
                 .map(StandingSignature::signer)
                 .findFirst()
                 .orElse("");
-        boolean needsTrust = level.compareTo(SignatureLevel.T) > 0;
+        SignatureLevel possible = block.kind() == SignatureKind.PADES ? possible(block, level) : level;
+        boolean needsTrust = possible.compareTo(SignatureLevel.T) > 0;
         CertificateVerifier verifier = needsTrust ? trust.forExtension() : Trust.forSigning();
         DSSDocument file = new InMemoryDocument(block.content(), block.name());
-        return explained(signer, level, () -> Requested.bytes(extended(block, level, verifier, file)));
+        return explained(signer, level, () -> Requested.bytes(extended(block, possible, verifier, file)));
     }
 
     private DSSDocument extended(
@@ -105,22 +107,43 @@ public final class Evidence {
                 return service.extendDocument(file, parameters);
             }
             case CADES -> {
-                CAdESSignatureParameters parameters = new CAdESSignatureParameters();
-                parameters.setSignatureLevel(block.kind().level(level));
+                CAdESSignatureParameters parameters = cades(block.kind().level(level));
                 parameters.setDetachedContents(block.documents());
                 CAdESService service = new CAdESService(verifier);
                 service.setTspSource(stamps);
                 return service.extendDocument(file, parameters);
             }
             case PADES -> {
-                PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-                parameters.setSignatureLevel(block.kind().level(level));
                 PAdESService service = new PAdESService(verifier);
                 service.setTspSource(stamps);
+                if (level == SignatureLevel.T && reached(block, SignatureLevel.LT)) {
+                    return service.timestamp(file, new PAdESTimestampParameters());
+                }
+                PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+                parameters.setSignatureLevel(block.kind().level(level));
                 return service.extendDocument(file, parameters);
             }
         }
         throw new IllegalStateException("a kind without a service: " + block.kind());
+    }
+
+    /** In a PDF every stamp is over all before it: where one signature stands higher, the others can only follow it there. */
+    private static SignatureLevel possible(SignatureBlock block, SignatureLevel level) {
+        boolean archived = level == SignatureLevel.LT && reached(block, SignatureLevel.LTA);
+        return archived ? SignatureLevel.LTA : level;
+    }
+
+    private static boolean reached(SignatureBlock block, SignatureLevel level) {
+        return block.signatures().stream().anyMatch(one -> one.level().compareTo(level) >= 0);
+    }
+
+    /** An archive time stamp by the digest that is known of what is signed: another one, as DSS takes, would read it again. */
+    private static CAdESSignatureParameters cades(eu.europa.esig.dss.enumerations.SignatureLevel level) {
+        CAdESSignatureParameters parameters = new CAdESSignatureParameters();
+        parameters.setSignatureLevel(level);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        return parameters;
     }
 
     /** Does some work with time stamps and trust, and says in plain words what stood in its way. */

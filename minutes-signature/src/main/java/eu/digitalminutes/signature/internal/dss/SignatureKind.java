@@ -20,9 +20,12 @@ public enum SignatureKind {
     /** Inside a PDF. */
     PADES;
 
+    /** How DSS is told that the file is called. */
+    static final String FILE = "signatures";
+
     /** DSS's reader for a file of signatures of this kind. */
     DefaultDocumentAnalyzer analyzer(byte[] content, List<DSSDocument> documents) {
-        DSSDocument file = new InMemoryDocument(content, "signatures");
+        DSSDocument file = new InMemoryDocument(content, FILE);
         DefaultDocumentAnalyzer analyzer = switch (this) {
             case XADES -> new XMLDocumentAnalyzer(file);
             case CADES -> new CMSDocumentAnalyzer(file);

@@ -61,7 +61,7 @@ public final class SignedDigests {
                     }
                 }
             }
-        } catch (CMSException | IllegalArgumentException e) {
+        } catch (CMSException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
         }
         return Optional.empty();

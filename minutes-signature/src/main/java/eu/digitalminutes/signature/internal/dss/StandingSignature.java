@@ -5,14 +5,21 @@ import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.profile.SignatureLevel;
+import eu.europa.esig.dss.enumerations.TimestampedObjectType;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.signature.SignerRole;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPResponseBinary;
 import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -80,11 +87,13 @@ public final class StandingSignature {
         return Optional.ofNullable(signature.getSigningTime()).map(date -> date.toInstant());
     }
 
-    /** When the first time stamp over the signature was made. */
+    /** When the first time stamp over the signature was made; in a PDF it may be one over the whole. */
     public Optional<Instant> timestamp() {
-        return signature.getSignatureTimestamps().stream()
-                .map(StandingSignature::time)
-                .findFirst();
+        return stamps().map(StandingSignature::time).min(Comparator.naturalOrder());
+    }
+
+    private Stream<TimestampToken> stamps() {
+        return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream());
     }
 
     /** The signature in the words of core, at a level that may rest on more than it carries itself. */
@@ -99,13 +108,39 @@ public final class StandingSignature {
         if (!signature.getArchiveTimestamps().isEmpty()) {
             return SignatureLevel.LTA;
         }
-        boolean revocation =
-                !signature.getCRLSource().getAllRevocationBinaries().isEmpty()
-                        || !signature.getOCSPSource().getAllRevocationBinaries().isEmpty();
-        if (revocation && !signature.getSignatureTimestamps().isEmpty()) {
-            return SignatureLevel.LT;
+        if (timestamp().isEmpty()) {
+            return SignatureLevel.B;
         }
-        return signature.getSignatureTimestamps().isEmpty() ? SignatureLevel.B : SignatureLevel.T;
+        if (!hasRevocation()) {
+            return SignatureLevel.T;
+        }
+        boolean archived = signature.getDocumentTimestamps().stream().anyMatch(StandingSignature::isOverRevocation);
+        return archived ? SignatureLevel.LTA : SignatureLevel.LT;
+    }
+
+    /** Whether there is revocation data for this signer: in a PDF or CMS there may be some for another one only. */
+    private boolean hasRevocation() {
+        return signature.getOCSPSource().getAllRevocationBinaries().stream()
+                        .map(OCSPResponseBinary.class::cast)
+                        .flatMap(answer ->
+                                Arrays.stream(answer.getBasicOCSPResp().getResponses()))
+                        .anyMatch(one -> one.getCertID().getSerialNumber().equals(certificate.getSerialNumber()))
+                || signature.getCRLSource().getAllRevocationBinaries().stream()
+                        .anyMatch(list -> isOfIssuer(list.getBinaries()));
+    }
+
+    private boolean isOfIssuer(byte[] list) {
+        try {
+            X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            return crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal());
+        } catch (GeneralSecurityException damaged) {
+            return false;
+        }
+    }
+
+    private static boolean isOverRevocation(TimestampToken stamp) {
+        return stamp.getTimestampedReferences().stream()
+                .anyMatch(reference -> reference.getCategory() == TimestampedObjectType.REVOCATION);
     }
 
     /** Until when its last time stamp can be proven by its own certificate; empty without a stamp. */

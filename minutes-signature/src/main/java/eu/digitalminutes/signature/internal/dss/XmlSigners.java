@@ -5,12 +5,33 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.xml.utils.DomUtils;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** XAdES signatures over the same files, put together in one XML file. */
 public final class XmlSigners {
     private XmlSigners() {}
+
+    /** One file for each signature, in their order, or the file itself where it has no place for several. */
+    public static List<byte[]> single(byte[] signatures) {
+        try {
+            Element root = DomUtils.buildDOM(signatures).getDocumentElement();
+            List<byte[]> single = new ArrayList<>();
+            for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element && Xades.NAMESPACE.equals(root.getNamespaceURI())) {
+                    Document alone = DomUtils.buildDOM();
+                    alone.appendChild(alone.importNode(root, false)).appendChild(alone.importNode(child, true));
+                    single.add(DomUtils.xmlToString(alone).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return single.size() < 2 ? List.of(signatures) : single;
+        } catch (DSSException e) {
+            throw new MinutesException("SIGNATURES_MALFORMED", "the signatures are no XML: " + e.getMessage(), e);
+        }
+    }
 
     /** The signatures of two files in one, in their order. */
     public static byte[] merged(byte[] standing, byte[] added) {

@@ -93,7 +93,8 @@ final class AsicCadesStore extends AsicStore {
         try (ContainerFile container = ContainerFile.open(path())) {
             Optional<Instant> archived =
                     AsicContents.lastTimestampExpiry(AsicContents.read(container, ASiCContainerType.ASiC_E, List.of()));
-            return archived.isPresent() ? archived : super.provableUntil();
+            boolean all = levels().stream().allMatch(level -> level == SignatureLevel.LTA);
+            return archived.isPresent() && all ? archived : super.provableUntil();
         }
     }
 
@@ -125,7 +126,7 @@ final class AsicCadesStore extends AsicStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>(planned.companions());
         files.put(planned.name(), signature);
         ContainerEnd.append(path(), files);

@@ -92,7 +92,7 @@ final class AsicXadesStore extends AsicStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
         ContainerEnd.append(path(), Map.of(planned.name(), signature));
     }
 }

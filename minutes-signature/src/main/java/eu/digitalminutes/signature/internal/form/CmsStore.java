@@ -77,7 +77,7 @@ abstract class CmsStore extends SignedStore {
     }
 
     @Override
-    public final void add(Planned planned, byte[] signature) throws IOException {
+    final void add(Planned planned, byte[] signature) throws IOException {
         byte[] standing = cms();
         Optional<Digest> digest = SignedDigests.ofCms(standing);
         Digest signed = planned.request().files().get(0).fingerprint().digest();

@@ -88,9 +88,9 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     /** Begins a file of signatures that nobody has signed yet. */
-    static DetachedXmlStore create(Path path, ContainedFile content) throws IOException {
+    static DetachedXmlStore create(Path path, ContainedFile content, Path lies) throws IOException {
         Files.write(path, Xades.none());
-        return new DetachedXmlStore(path, List.of(content), Map.of());
+        return new DetachedXmlStore(path, List.of(content), Map.of(content.name(), lies));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class DetachedXmlStore extends SignedStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
         PendingFile.write(path(), isSigned() ? XmlSigners.merged(SignedStores.small(path()), signature) : signature);
     }
 

@@ -6,6 +6,7 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.internal.dss.Pades;
 import eu.digitalminutes.signature.internal.dss.SignatureBlock;
 import eu.digitalminutes.signature.internal.dss.SignatureKind;
@@ -53,7 +54,14 @@ final class PdfStore extends SignedStore {
     }
 
     @Override
-    public void add(Planned planned, byte[] signature) throws IOException {
+    void add(Planned planned, byte[] signature) throws IOException {
+        if (!files().get(0)
+                .fingerprint()
+                .equals(planned.request().files().get(0).fingerprint())) {
+            throw new MinutesException(
+                    "CONTAINER_CHANGED",
+                    "somebody else has signed " + path() + " meanwhile: look at it and sign again");
+        }
         PendingFile.write(path(), signature);
     }
 

@@ -3,7 +3,9 @@ package eu.digitalminutes.signature.internal.form;
 
 import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.signature.internal.dss.SignatureBlock;
+import eu.digitalminutes.signature.internal.dss.SignatureKind;
 import eu.digitalminutes.signature.internal.dss.StreamedDocument;
+import eu.digitalminutes.signature.internal.dss.XmlSigners;
 import eu.europa.esig.dss.model.DSSDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +45,16 @@ final class SharedReading {
 
     /** Changes parts side by side, and returns them in their order. */
     static List<byte[]> changed(List<SignatureBlock> blocks, SignedStore.Change change) {
+        if (blocks.size() == 1 && blocks.get(0).kind() == SignatureKind.XADES) {
+            SignatureBlock whole = blocks.get(0);
+            List<SignatureBlock> single =
+                    XmlSigners.single(whole.content()).stream().map(whole::with).toList();
+            if (single.size() > 1) {
+                return List.of(changed(single, change).stream()
+                        .reduce(XmlSigners::merged)
+                        .orElseThrow());
+            }
+        }
         if (blocks.size() < 2) {
             return blocks.stream().map(change::of).toList();
         }
@@ -92,7 +104,37 @@ final class SharedReading {
         private int documents;
         private boolean alone;
 
+        /** What is opened and not read does not count: DSS opens more often than it reads. */
         InputStream open(StreamedDocument document) {
+            return new InputStream() {
+                private @Nullable InputStream stream;
+
+                private InputStream stream() {
+                    InputStream now = stream == null ? begin(document) : stream;
+                    stream = now;
+                    return now;
+                }
+
+                @Override
+                public int read() throws IOException {
+                    return stream().read();
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) throws IOException {
+                    return stream().read(into, offset, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    if (stream != null) {
+                        stream.close();
+                    }
+                }
+            };
+        }
+
+        private InputStream begin(StreamedDocument document) {
             synchronized (SharedReading.this) {
                 boolean first = !alone && documents == opened.size();
                 if (first) {

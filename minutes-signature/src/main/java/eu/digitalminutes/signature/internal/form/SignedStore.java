@@ -7,6 +7,7 @@ import eu.digitalminutes.signature.internal.dss.Evidence;
 import eu.digitalminutes.signature.internal.dss.SignatureBlock;
 import eu.digitalminutes.signature.internal.dss.SigningRequest;
 import eu.digitalminutes.signature.internal.dss.StandingSignature;
+import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import java.io.IOException;
@@ -51,8 +52,17 @@ public abstract class SignedStore {
     /** The next signature over the same files, under a name of its own or, where that is empty, the next in line. */
     public abstract Planned plan(SigningRequest request, String name) throws IOException;
 
-    /** Puts a signature in its place. */
-    public abstract void add(Planned planned, byte[] signature) throws IOException;
+    /**
+     * Puts a signature in its place, beside those that have come in meanwhile.
+     *
+     * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is doing so at this moment
+     */
+    public final void put(Planned planned, byte[] signature) throws IOException {
+        FileTurn.holding(path, () -> add(planned, signature));
+    }
+
+    /** Puts a signature in its place, in turn. */
+    abstract void add(Planned planned, byte[] signature) throws IOException;
 
     /** Puts changed parts in the place of the old ones. */
     public abstract void replace(Map<String, byte[]> changed) throws IOException;
@@ -112,6 +122,10 @@ public abstract class SignedStore {
     }
 
     private void change(SignatureLevel level, List<Integer> numbers, Change change) throws IOException {
+        FileTurn.holding(path, () -> changeInTurn(level, numbers, change));
+    }
+
+    private void changeInTurn(SignatureLevel level, List<Integer> numbers, Change change) throws IOException {
         boolean bytes = level == SignatureLevel.LTA;
         try {
             List<SignatureBlock> blocks = chosen(bytes ? readable() : blocks(), numbers);

@@ -7,6 +7,7 @@ import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
+import eu.digitalminutes.signature.internal.cms.EnvelopeWriter;
 import eu.digitalminutes.signature.internal.cms.EnvelopedFile;
 import eu.digitalminutes.signature.internal.container.ContainerEnd;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
@@ -127,11 +128,15 @@ public final class SignedStores {
             if (simple) {
                 return new AsicSimpleStore(path, null);
             }
-            return cades ? new AsicCadesStore(path, List.of()) : new AsicXadesStore(path, List.of());
+            // Nobody may have signed yet: then the manifest tells, which only containers with XAdES have.
+            boolean xades = container.entry(SignedContainer.MANIFEST).isPresent()
+                    || container.entries().stream().anyMatch(entry -> AsicContents.isXmlSignatures(entry.name()));
+            return cades || !xades ? new AsicCadesStore(path, List.of()) : new AsicXadesStore(path, List.of());
         }
     }
 
     private static SignedStore cms(Path path) throws IOException {
+        EnvelopeWriter.mend(path);
         try (EnvelopedFile file = EnvelopedFile.open(path)) {
             return new EnvelopingStore(path, null);
         } catch (MinutesException e) {
@@ -151,9 +156,13 @@ public final class SignedStores {
         };
     }
 
-    /** XAdES signatures over files that stay where they are, to be written to an empty file. */
-    public static SignedStore detached(Path path, List<ContainedFile> files) {
-        return new DetachedXmlStore(path, files, Map.of());
+    /**
+     * XAdES signatures over files that stay where they are, to be written to an empty file.
+     *
+     * @param content where the files lie that are not beside it, by name
+     */
+    public static SignedStore detached(Path path, List<ContainedFile> files, Map<String, Path> content) {
+        return new DetachedXmlStore(path, files, content);
     }
 
     /**
@@ -174,7 +183,7 @@ public final class SignedStores {
                 return DetachedCmsStore.create(path, described(content, name, task));
             }
             case XADES_DETACHED -> {
-                return DetachedXmlStore.create(path, described(content, name, task));
+                return DetachedXmlStore.create(path, described(content, name, task), content);
             }
             case PADES -> {
                 return PdfStore.create(path, content);

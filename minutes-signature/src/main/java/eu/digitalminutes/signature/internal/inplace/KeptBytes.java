@@ -117,6 +117,24 @@ public final class KeptBytes {
         forget();
     }
 
+    /**
+     * Before another file takes the name of this one: what an earlier writer did not end is undone, so that the old bytes
+     * are never brought back into the other file.
+     */
+    public void settle() throws IOException {
+        if (!isKept()) {
+            return;
+        }
+        if (!Files.exists(file)) {
+            forget();
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileTurn.take(file, channel);
+            restore(channel);
+        }
+    }
+
     /** After a stop in the middle: a whole new file stays, a torn one gives way to the old. */
     public void recover(FileChannel channel, Whole check) throws IOException {
         Files.deleteIfExists(copy().resolveSibling(copy().getFileName() + ".part"));

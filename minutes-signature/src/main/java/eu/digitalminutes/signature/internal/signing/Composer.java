@@ -142,7 +142,8 @@ public final class Composer {
             }
         }
         return form == SignatureForm.XADES_DETACHED
-                ? List.of(SignedStores.detached(folder.resolve(SignedStores.SIGNATURES), files))
+                ? List.of(
+                        SignedStores.detached(folder.resolve(SignedStores.SIGNATURES), files, composition.recordings()))
                 : List.copyOf(stores.values());
     }
 

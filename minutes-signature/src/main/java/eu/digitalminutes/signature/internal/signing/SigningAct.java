@@ -19,10 +19,12 @@ import eu.digitalminutes.signature.internal.dss.Subject;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.Planned;
 import eu.digitalminutes.signature.internal.form.SignedStore;
+import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.key.BatchSigningKey;
 import eu.digitalminutes.signature.key.PreparedSignature;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
+import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.trust.TimestampAuthorities;
@@ -67,7 +69,10 @@ public final class SigningAct {
         trust.requireNotRevoked(certificate);
     }
 
-    /** Signs each of some stores with one key, which is asked once where it can sign several at once. */
+    /**
+     * Signs each of some stores with one key, which is asked once where it can sign several at once. Nothing is written
+     * before the signatures of all are complete.
+     */
     public void sign(List<SignedStore> stores, Signatory signatory) throws IOException {
         requireUsable(signatory.certificate());
         List<Planned> planned = new ArrayList<>();
@@ -77,8 +82,12 @@ public final class SigningAct {
         List<byte[]> data = planned.stream().map(Planned::dataToSign).toList();
         List<byte[]> values = values(signatory.key(), data);
         Instant claimed = planned.get(0).request().time();
+        List<byte[]> signatures = new ArrayList<>();
         for (int i = 0; i < stores.size(); i++) {
-            put(stores.get(i), planned.get(i), values.get(i), claimed);
+            signatures.add(completed(stores.get(i), planned.get(i), values.get(i), claimed));
+        }
+        for (int i = 0; i < stores.size(); i++) {
+            stores.get(i).put(planned.get(i), signatures.get(i));
         }
     }
 
@@ -96,6 +105,10 @@ public final class SigningAct {
     /** Signs one of the signatures of a store. */
     public void counterSign(SignedStore store, int number, Signatory signatory) throws IOException {
         requireUsable(signatory.certificate());
+        FileTurn.holding(store.path(), () -> counterSignInTurn(store, number, signatory));
+    }
+
+    private void counterSignInTurn(SignedStore store, int number, Signatory signatory) throws IOException {
         int first = 0;
         for (SignatureBlock block : store.blocks()) {
             List<StandingSignature> here = block.signatures();
@@ -182,7 +195,7 @@ public final class SigningAct {
             throw other(store, "it was changed since it was prepared, or the file was signed meanwhile");
         }
         DeviceValue.verified(planned.request().certificate(), data, value);
-        put(store, planned, value, clock.instant());
+        store.put(planned, completed(store, planned, value, clock.instant()));
         finish(List.of(store));
     }
 
@@ -225,8 +238,8 @@ public final class SigningAct {
                 planned.name(), planned.request().withContentTimestamp(stamp), planned.syntax(), planned.companions());
     }
 
-    /** Completes the signature in memory, and only then puts it in its place. */
-    private void put(SignedStore store, Planned planned, byte[] value, Instant signedAt) throws IOException {
+    /** Completes the signature in memory; it is put in its place only when all are complete. */
+    private byte[] completed(SignedStore store, Planned planned, byte[] value, Instant signedAt) {
         byte[] signature = planned.signed(value);
         SignatureLevel level = profile.level();
         if (level != SignatureLevel.B) {
@@ -235,20 +248,22 @@ public final class SigningAct {
             Evidence evidence = new Evidence(trust, authorities);
             signature = evidence.raise(block, SignatureLevel.T);
             requireRightClock(block.with(signature), planned.request().certificate(), signedAt);
-            if (level.compareTo(SignatureLevel.T) > 0) {
+            if (level.compareTo(SignatureLevel.T) > 0 && store.form() != SignatureForm.PADES) {
                 signature = evidence.raise(block.with(signature), SignatureLevel.LT);
             }
         }
-        store.add(planned, signature);
+        return signature;
     }
 
-    /** Adds what is over the signatures of all, when everybody has signed: the archive time stamp of level LTA. */
+    /**
+     * Adds what is over the signatures of all, when everybody has signed: the archive time stamp of level LTA, and in a PDF
+     * the data of level LT, behind which nobody could sign without raising it.
+     */
     public void finish(List<SignedStore> stores) throws IOException {
-        if (profile.level() == SignatureLevel.LTA) {
-            Evidence evidence =
-                    new Evidence(trust, profile.timestampAuthorities().orElseThrow());
-            for (SignedStore store : stores) {
-                store.raise(evidence, SignatureLevel.LTA, List.of());
+        SignatureLevel level = profile.level();
+        for (SignedStore store : stores) {
+            if (level == SignatureLevel.LTA || (level == SignatureLevel.LT && store.form() == SignatureForm.PADES)) {
+                store.raise(new Evidence(trust, profile.timestampAuthorities().orElseThrow()), level, List.of());
             }
         }
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A folder of signed files in the making: it appears under its name only when it is whole. */
@@ -25,7 +24,8 @@ public final class StagedFolder implements AutoCloseable {
         this.staging = staging;
     }
 
-    /** Begins a folder.
+    /**
+     * Begins a folder, and removes what processes that have ended left of it.
      *
      * @throws FileAlreadyExistsException if there is something of that name
      */
@@ -40,10 +40,7 @@ public final class StagedFolder implements AutoCloseable {
                     target.toString(), null, "already exists: this form writes a folder, name a new one");
         }
         try {
-            return new StagedFolder(
-                    absolute,
-                    Files.createDirectory(
-                            parent.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part")));
+            return new StagedFolder(absolute, Files.createDirectory(PendingFile.beside(absolute)));
         } catch (IOException e) {
             FileSystemException failure =
                     new FileSystemException(target.toString(), null, "cannot be written: " + e.getMessage());
