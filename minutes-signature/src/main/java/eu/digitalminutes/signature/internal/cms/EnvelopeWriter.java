@@ -8,6 +8,7 @@ import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.container.ParallelPass;
 import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class EnvelopeWriter {
         Task.Stage stage = task.stage("copy " + content.getFileName(), size);
         EnvelopeBytes around = EnvelopeBytes.around(signatures, size);
         MessageDigest digest = Fingerprinter.sha256();
-        long copied = 0;
+        long[] writtenTo = {around.head().length};
         try (FileChannel out = FileChannel.open(
                         envelope,
                         StandardOpenOption.CREATE,
@@ -52,13 +53,17 @@ public final class EnvelopeWriter {
                         StandardOpenOption.WRITE);
                 InputStream in = Files.newInputStream(content)) {
             write(out, 0, around.head());
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0 && copied + count <= size; count = in.read(block)) {
-                digest.update(block, 0, count);
-                write(out, around.head().length + copied, ByteBuffer.wrap(block, 0, count));
-                copied += count;
-                stage.advance(count);
-            }
+            long copied = ParallelPass.run(
+                    in,
+                    size,
+                    (block, count) -> {
+                        digest.update(block, 0, count);
+                        stage.advance(count);
+                    },
+                    (block, count) -> {
+                        write(out, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+                        writtenTo[0] += count;
+                    });
             if (copied != size || Files.size(content) != size) {
                 throw new ContentMismatchException(
                         "CONTENT_CHANGING",

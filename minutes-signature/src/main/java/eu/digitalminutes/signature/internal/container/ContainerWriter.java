@@ -24,9 +24,6 @@ import java.util.zip.CRC32;
  * constant memory at any size. Files above 4 GiB get Zip64 records.
  */
 public final class ContainerWriter implements AutoCloseable {
-    /** The block that is copied at once. */
-    private static final int BLOCK = 1 << 16;
-
     private final FileChannel channel;
     private final List<Entry> entries;
     private long end;
@@ -60,16 +57,21 @@ public final class ContainerWriter implements AutoCloseable {
         long dataAt = header(name, size);
         MessageDigest digest = Fingerprinter.sha256();
         CRC32 crc = new CRC32();
-        long copied = 0;
+        long[] writtenTo = {dataAt};
+        long copied;
         try (InputStream in = Files.newInputStream(content)) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0 && copied + count <= size; count = in.read(block)) {
-                digest.update(block, 0, count);
-                crc.update(block, 0, count);
-                Zip.write(channel, dataAt + copied, ByteBuffer.wrap(block, 0, count));
-                copied += count;
-                stage.advance(count);
-            }
+            copied = ParallelPass.run(
+                    in,
+                    size,
+                    (block, count) -> {
+                        digest.update(block, 0, count);
+                        stage.advance(count);
+                    },
+                    (block, count) -> {
+                        crc.update(block, 0, count);
+                        Zip.write(channel, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+                        writtenTo[0] += count;
+                    });
         }
         if (copied != size || Files.size(content) != size) {
             throw new ContentMismatchException(
