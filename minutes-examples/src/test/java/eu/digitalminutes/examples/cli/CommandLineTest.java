@@ -303,6 +303,105 @@ class CommandLineTest {
     }
 
     @Test
+    void anyFileIsSignedInEveryFormAndVerified() throws IOException {
+        Path recording = demo.resolve("recording.mp4");
+        for (String form : new String[] {"asice", "asice-cades", "asics", "p7m", "p7s", "xades"}) {
+            Path signed = folder.resolve("recording.mp4." + form);
+            Answer answer = minutes(
+                    "sign",
+                    recording,
+                    "--form",
+                    form,
+                    "--out",
+                    signed,
+                    "--place",
+                    "Carrara",
+                    "--key",
+                    key("president", "president"),
+                    "--json");
+            assertEquals(0, answer.code, form + answer.err);
+            assertEquals(form, answer.json().get("form").asText());
+            assertEquals(0, minutes("sign", signed, "--key", key("Responsabile del servizio", "secretary")).code, form);
+            Answer verified = minutes(
+                    "validate",
+                    signed,
+                    "--content",
+                    "recording.mp4=" + recording,
+                    "--trusted-list",
+                    demo.resolve("trust/lotl.xml"),
+                    "--json");
+            assertEquals(0, verified.code, form + verified.out);
+            assertEquals(2, verified.json().get("files").get(0).get("covered").asInt(), form);
+        }
+        Path wrapped = folder.resolve("recording.mp4.p7m");
+        assertEquals(0, minutes("sign", wrapped, "--form", "p7m", "--key", key("secretary", "secretary")).code);
+        assertTrue(Files.exists(folder.resolve("recording.mp4.p7m.p7m")));
+        Path act = folder.resolve("act.pdf");
+        Files.copy(demo.resolve("minutes.pdf"), act);
+        assertEquals(0, minutes("sign", act, "--form", "pades", "--key", key("secretary", "secretary")).code);
+        assertEquals(
+                0,
+                minutes("validate", folder.resolve("act-signed.pdf"), "--trusted-list", demo.resolve("trust/lotl.xml"))
+                        .code);
+    }
+
+    @Test
+    void minutesInAFolderAreSignedByTwoAndVerifiedAsMinutes() throws IOException {
+        for (String form : new String[] {"p7m", "p7s", "xades"}) {
+            Path target = folder.resolve("minutes-" + form);
+            Answer signed = sign(target, "--form", form, "--key", key("president", "president"), "--json");
+            assertEquals(0, signed.code, signed.err);
+            assertEquals(0, minutes("sign", target, "--key", key("secretary", "secretary")).code);
+            Answer verified = minutes(
+                    "validate",
+                    target,
+                    "--content",
+                    demo.resolve("recording.mp4"),
+                    "--trusted-list",
+                    demo.resolve("trust/lotl.xml"));
+            assertEquals(0, verified.code, form + verified.out + verified.err);
+        }
+    }
+
+    @Test
+    void archiveTimeStampsAreAddedAndRenewed() throws IOException {
+        Path container = Files.copy(demo.resolve("minutes.asice"), folder.resolve("archived.asice"));
+        try (PkiServer services = PkiServer.start()) {
+            Answer archived = extend(container, services, "--level", "LTA", "--json");
+            assertEquals(0, archived.code, archived.err);
+            assertEquals("LTA", archived.json().get("level").asText());
+            long size = Files.size(container);
+            assertEquals(0, extend(container, services, "--renew-within", "1").code);
+            assertEquals(size, Files.size(container));
+        }
+    }
+
+    private static Answer extend(Path container, PkiServer services, String... more) {
+        List<Object> words = new ArrayList<>(List.of(
+                "extend",
+                container,
+                "--tsa",
+                "http://127.0.0.1:9/down",
+                "--tsa",
+                services.tsa(),
+                "--trusted-list",
+                demo.resolve("trust/lotl.xml")));
+        words.addAll(List.of(more));
+        return minutes(words.toArray());
+    }
+
+    @Test
+    void theWrongPersonIsAWarningOrRefused() throws IOException {
+        Path container = folder.resolve("wrong-person.asice");
+        Answer refused = sign(container, "--qualified", "--key", key("president", "secretary"));
+        assertFails(65, "the minutes name", refused);
+        assertFalse(Files.exists(container));
+        Answer warned = sign(container, "--key", key("president", "secretary"));
+        assertEquals(0, warned.code, warned.err);
+        assertTrue(warned.err.contains("the minutes name"), warned.err);
+    }
+
+    @Test
     void withoutAnAuthorityTheLevelIsBAndAWarningSaysSo() throws IOException {
         Path container = folder.resolve("unstamped.asice");
         Answer answer = sign(container, "--key", key("president", "president"), "--json");
