@@ -4,6 +4,7 @@ package eu.digitalminutes.signature.internal.form;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
@@ -90,23 +91,41 @@ public final class SignedStores {
      *     folder holds no signatures
      */
     public static List<SignedStore> openAll(Path path) throws IOException {
+        return all(path, one -> open(one, Map.of()));
+    }
+
+    /** The same for reading alone. */
+    public static List<SignedStore> openAllUnchanged(Path path) throws IOException {
+        return all(path, SignedStores::openUnchanged);
+    }
+
+    private interface Opener {
+        SignedStore open(Path path) throws IOException;
+    }
+
+    private static List<SignedStore> all(Path path, Opener opener) throws IOException {
         if (!Files.isDirectory(path)) {
-            return List.of(open(path, Map.of()));
+            return List.of(opener.open(path));
         }
         if (Files.exists(path.resolve(SIGNATURES))) {
-            return List.of(open(path.resolve(SIGNATURES), Map.of()));
+            return List.of(opener.open(path.resolve(SIGNATURES)));
+        }
+        boolean minutes = Files.exists(path.resolve(Minutes.FILE_NAME + ".p7m"))
+                || Files.exists(path.resolve(Minutes.FILE_NAME + ".p7s"));
+        if (!minutes) {
+            throw new MinutesException(
+                    "NOT_SIGNED_YET",
+                    path + " is a folder without signed minutes (minutes.json.p7m or .p7s, or signatures.xml): name a"
+                            + " signed file");
         }
         List<SignedStore> stores = new ArrayList<>();
         try (DirectoryStream<Path> signed = Files.newDirectoryStream(path, "*.{p7m,p7s}")) {
             for (Path one : signed) {
-                stores.add(open(one, Map.of()));
+                stores.add(opener.open(one));
             }
         }
-        if (stores.isEmpty()) {
-            throw new MinutesException("NOT_SIGNED_YET", path + " is a folder without signed files");
-        }
-        Comparator<SignedStore> factsFirst = Comparator.comparing(
-                store -> !inner(store.path()).equals(eu.digitalminutes.core.minutes.Minutes.FILE_NAME));
+        Comparator<SignedStore> factsFirst =
+                Comparator.comparing(store -> !inner(store.path()).equals(Minutes.FILE_NAME));
         stores.sort(factsFirst.thenComparing(SignedStore::path));
         return stores;
     }

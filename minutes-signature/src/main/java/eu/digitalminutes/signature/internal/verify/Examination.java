@@ -152,7 +152,7 @@ public final class Examination {
 
     /** Minutes in a folder: each file signed on its own, or all by the signatures of one. */
     private Examined folder(Path path) throws IOException {
-        List<SignedStore> stores = SignedStores.openAll(path);
+        List<SignedStore> stores = SignedStores.openAllUnchanged(path);
         Map<String, Fingerprint> files = new LinkedHashMap<>();
         List<String> damaged = new ArrayList<>();
         List<VerifiedSignature> signatures = new ArrayList<>();
