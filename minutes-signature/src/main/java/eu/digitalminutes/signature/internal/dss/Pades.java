@@ -10,6 +10,7 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.util.function.Supplier;
 
 /** A PAdES signature added behind the bytes of a PDF, which stay as they are. */
@@ -52,7 +53,7 @@ public final class Pades implements SignatureSyntax {
     private static byte[] readable(Supplier<byte[]> work) {
         try {
             return work.get();
-        } catch (DSSException e) {
+        } catch (DSSException | IllegalInputException e) {
             throw new MinutesException(
                     "PDF_UNUSABLE",
                     "the PDF cannot be signed: "
