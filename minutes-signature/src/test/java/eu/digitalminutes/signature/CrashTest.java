@@ -12,7 +12,6 @@ import eu.digitalminutes.signature.internal.container.ContainerEnd;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.ContainerWriter;
 import eu.digitalminutes.signature.internal.container.Entry;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +47,8 @@ class CrashTest {
         int torn = 0;
         // On a slow machine the kills may all come between the steps: then it takes more of them.
         for (int round = 1; round <= KILLS || (torn == 0 && round <= 10 * KILLS); round++) {
-            int reported = killAfter(step, round % 2 == 0);
+            int reported = EndlessProgram.killAfter(
+                    step, round % 2 == 0 ? tail : null, random, EndlessWriter.class, container.toString());
             torn += isTorn() ? 1 : 0;
             String name = "META-INF/round" + round + ".xml";
             byte[] content = ("<round>" + round + "</round>").getBytes(StandardCharsets.US_ASCII);
@@ -78,61 +78,6 @@ class CrashTest {
         ContainerEnd.append(container, EndlessWriter.after(0));
         held.put("mimetype", digest(MIMETYPE.getBytes(StandardCharsets.US_ASCII)));
         held.put("recording-1.mp4", digest(recording));
-    }
-
-    /**
-     * Lets the program do a few steps, and kills it somewhere in the next, or where it has begun to write; returns the
-     * last step that it reported.
-     */
-    private int killAfter(int step, boolean inTheWriting) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessWriter.class.getName(),
-                        container.toString(),
-                        String.valueOf(step))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = program.inputReader(StandardCharsets.US_ASCII)) {
-            String line = lines.readLine();
-            long begun = System.nanoTime();
-            for (int more = random.nextInt(2); more >= 0; more--) {
-                begun = System.nanoTime();
-                line = lines.readLine();
-            }
-            long aStep = System.nanoTime() - begun;
-            if (inTheWriting) {
-                while (!Files.exists(tail) && program.isAlive()) {
-                    Thread.onSpinWait();
-                }
-                spin((long) (Math.pow(random.nextDouble(), 3) * aStep / 2));
-            } else {
-                spin((long) (random.nextDouble() * aStep));
-            }
-            // By its handle: the process itself would close the pipe, with lines in it.
-            program.toHandle().destroyForcibly();
-            int last = step;
-            while (line != null) {
-                last = Integer.parseInt(line);
-                line = lines.readLine();
-            }
-            program.waitFor();
-            assertTrue(last > step, "the program did nothing before it was killed");
-            return last;
-        } finally {
-            program.destroyForcibly();
-        }
-    }
-
-    private static void spin(long nanoseconds) {
-        long end = System.nanoTime() + nanoseconds;
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
     }
 
     private boolean isTorn() throws IOException {

@@ -10,20 +10,20 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The program of that name, on the machine's path. */
-final class Openssl {
+public final class Openssl {
     private Openssl() {}
 
     private record Answer(int code, String output) {}
 
     /** Runs it, which must succeed; returns what it says. */
-    static String run(Object... words) throws IOException, InterruptedException {
+    public static String run(Object... words) throws IOException, InterruptedException {
         Answer answer = answer(words);
         assertEquals(0, answer.code(), answer.output());
         return answer.output();
     }
 
     /** Whether it refuses. */
-    static boolean fails(Object... words) throws IOException, InterruptedException {
+    public static boolean fails(Object... words) throws IOException, InterruptedException {
         return answer(words).code() != 0;
     }
 

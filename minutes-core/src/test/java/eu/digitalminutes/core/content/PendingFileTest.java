@@ -2,6 +2,7 @@
 package eu.digitalminutes.core.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,35 @@ class PendingFileTest {
         }
         assertEquals("old", Files.readString(target));
         assertEquals(List.of("out.txt"), names(folder));
+    }
+
+    @Test
+    void whatAProcessLeftThatHasEndedIsRemovedAndWhatALivingOneWritesStays() throws Exception {
+        Path target = folder.resolve("out.txt");
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .start();
+        Path left = TemporaryName.of(target, ended.toHandle());
+        Path leftFolder = TemporaryName.of(target, ended.toHandle());
+        Path ofAnother = TemporaryName.of(folder.resolve("other.txt"), ended.toHandle());
+        Path elsewhere =
+                left.resolveSibling(left.getFileName().toString().replaceFirst("-[0-9a-f]{8}\\.", "-00000000."));
+        ended.getInputStream().readAllBytes();
+        ended.waitFor();
+        Files.writeString(left, "half");
+        Files.writeString(Files.createDirectory(leftFolder).resolve("half.txt"), "half");
+        Files.writeString(ofAnother, "half");
+        Files.writeString(elsewhere, "another machine's");
+        Path strange = Files.writeString(folder.resolve(".out.txt.notes.part"), "somebody else's");
+        try (PendingFile living = PendingFile.forTarget(target);
+                PendingFile pending = PendingFile.forTarget(target)) {
+            assertTrue(Files.exists(living.path()));
+            assertFalse(Files.exists(left));
+            assertFalse(Files.exists(leftFolder));
+            assertTrue(Files.exists(ofAnother) && Files.exists(elsewhere) && Files.exists(strange));
+            assertFalse(living.path().equals(pending.path()));
+        }
     }
 
     @Test

@@ -10,16 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.Openssl;
 import eu.digitalminutes.signature.Reads;
+import eu.digitalminutes.signature.internal.inplace.KeptBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -291,7 +297,7 @@ class EnvelopeTest {
         assertTrue(isRead(envelope));
         for (byte[] more : new byte[][] {{0}, {0, 0}, {1}, {0x30, 0}, new byte[100]}) {
             Files.write(envelope, sample);
-            Files.write(envelope, more, java.nio.file.StandardOpenOption.APPEND);
+            Files.write(envelope, more, StandardOpenOption.APPEND);
             assertFalse(isRead(envelope), more.length + " bytes behind it");
         }
     }
@@ -376,6 +382,76 @@ class EnvelopeTest {
             Path envelope = Files.write(folder.resolve("deep.p7m"), out.toByteArray());
             assertFalse(isRead(envelope), start + nest);
         }
+    }
+
+    @Test
+    void whatOpensslStreamsIsReadAndSignedOn() throws Exception {
+        byte[] content = bytes(100_000);
+        Path file = Files.write(folder.resolve("content"), content);
+        Path key = folder.resolve("key.pem");
+        Path certificate = folder.resolve("certificate.pem");
+        Openssl.run(
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                "/CN=Prova",
+                "-keyout",
+                key,
+                "-out",
+                certificate);
+        for (String[] how : new String[][] {{"-stream"}, {}}) {
+            Path envelope = folder.resolve("openssl.p7m");
+            List<Object> words = new ArrayList<>(List.of(
+                    "cms",
+                    "-sign",
+                    "-binary",
+                    "-nodetach",
+                    "-outform",
+                    "DER",
+                    "-in",
+                    file,
+                    "-signer",
+                    certificate,
+                    "-inkey",
+                    key,
+                    "-out",
+                    envelope));
+            words.addAll(List.of(how));
+            Openssl.run(words.toArray());
+            byte[] signatures;
+            try (EnvelopedFile read = EnvelopedFile.open(envelope)) {
+                assertArrayEquals(content, read.content().readAllBytes());
+                signatures = read.signatures();
+                assertEquals(1, new CMSSignedData(signatures).getSignerInfos().size());
+            }
+            EnvelopeWriter.replace(envelope, signatures);
+            assertHolds(envelope, content, signatures);
+            Path out = folder.resolve("out");
+            Openssl.run("cms", "-verify", "-binary", "-inform", "DER", "-in", envelope, "-noverify", "-out", out);
+            assertEquals(-1, Files.mismatch(file, out));
+        }
+    }
+
+    @Test
+    void oldBytesNeverComeBackIntoAnotherFileOfTheName() throws Exception {
+        byte[] content = bytes(1_000);
+        Path envelope = envelope(content, signatures(100));
+        KeptBytes kept = new KeptBytes(envelope);
+        try (FileChannel channel = FileChannel.open(envelope, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            kept.keep(channel, List.of(new KeptBytes.Region(0, 60)), new byte[32]);
+        }
+        kept.settle();
+        assertFalse(kept.isKept());
+        assertHolds(envelope, content, signatures(100));
+        try (FileChannel channel = FileChannel.open(envelope, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            kept.keep(channel, List.of(new KeptBytes.Region(0, 60)), new byte[32]);
+        }
+        Files.delete(envelope);
+        kept.settle();
+        assertFalse(kept.isKept());
     }
 
     @Test
