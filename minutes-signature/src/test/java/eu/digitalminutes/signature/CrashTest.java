@@ -24,10 +24,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that writes signatures is killed, again and again, at moments that nobody chose. */
+@Tag("killed")
 class CrashTest {
     private static final int KILLS = 30;
     private static final String MIMETYPE = "application/vnd.etsi.asic-e+zip";

@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that signs a pile of minutes is killed again and again; the pile is signed in the end, each paper once. */
+@Tag("killed")
 class SessionCrashTest {
     private static final int DOCUMENTS = 12;
     private static final int MAX_ROUNDS = 10;

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that writes envelopes is killed, again and again: there is the old one or the new one, whole. */
+@Tag("killed")
 class EnvelopeCrashTest {
     private static final int KILLS_IN_PLACE = 50;
     private static final int KILLS_ANEW = 20;
