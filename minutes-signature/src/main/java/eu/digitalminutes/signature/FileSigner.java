@@ -173,7 +173,8 @@ public final class FileSigner {
     /**
      * Adds a parallel signature to a file that others have signed, whatever its form; the profile's form does not matter.
      * What is signed is not read, and not copied unless another program wrote it in BER or it is a PDF. After a failure
-     * everything is as it was; after a stop of the machine in the middle, the next call mends it.
+     * everything is as it was; after a stop of the machine in the middle, the next call mends it. Where only the archive time
+     * stamp of level LTA is not to be had, the signature stands at LT: {@link SignatureExtender#extend extend} it.
      *
      * @param signed the signed file
      * @param signatory who signs

@@ -195,7 +195,8 @@ public final class MinutesSigner {
     /**
      * Adds a signature to minutes that others have signed, or that wait for the first. The recording is not read, and a
      * container is not copied: the signature is written at its end. After a failure everything is as it was; after a stop
-     * of the machine in the middle, the next call mends it.
+     * of the machine in the middle, the next call mends it. Where only the archive time
+     * stamp of level LTA is not to be had, the signature stands at LT: {@link SignatureExtender#extend extend} it.
      *
      * @param container a container or folder that this SDK wrote
      * @param signatory who signs

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.key.Pkcs11Driver;
 import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.Commitment;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.signed.SignedFile;
+import eu.digitalminutes.signature.testkit.SoftToken;
+import eu.digitalminutes.signature.testkit.SoftToken.Use;
+import eu.digitalminutes.signature.testkit.TestPki;
+import eu.digitalminutes.signature.testkit.TestSigner;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.TimestampType;
@@ -39,6 +45,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,6 +315,30 @@ class FormsJudgeTest {
                     signed.resolveSibling(name.substring(0, name.length() - 4)).toFile())));
         }
         return validator.validateDocument().getDiagnosticData().getSignatures();
+    }
+
+    @Test
+    void twoCardsSignAnEnvelope() throws Exception {
+        Assumptions.assumeTrue(
+                SoftToken.missing().isEmpty(), SoftToken.missing().orElse(""));
+        char[] pin = "1234".toCharArray();
+        TestPki pki = desk.council.services.pki();
+        SoftToken first = SoftToken.create("presidente", pin).with(pki.identity(TestSigner.PRESIDENT), Use.PIN_ONCE);
+        SoftToken second =
+                SoftToken.create("segretario", pin).with(pki.identity(TestSigner.SECRETARY), Use.PIN_EACH_TIME);
+        Pkcs11Driver driver = Pkcs11Driver.load(SoftToken.driver());
+        Path content = SigningDesk.content(desk.folder(), SignatureForm.CADES_ENVELOPING, SIZE);
+        Path target = SigningDesk.target(content, SignatureForm.CADES_ENVELOPING);
+        try (SigningKey president = SigningKey.pkcs11(driver, first.label(), (token, purpose) -> pin.clone());
+                SigningKey secretary = SigningKey.pkcs11(driver, second.label(), (token, purpose) -> pin.clone())) {
+            desk.signer(SignatureForm.CADES_ENVELOPING, SignatureLevel.LTA)
+                    .sign(
+                            content,
+                            target,
+                            List.of(Signatory.president(president), Signatory.secretary(secretary)),
+                            Task.none());
+        }
+        assertEquals(Collections.nCopies(2, "CAdES-BASELINE-LTA"), desk.qualified(target));
     }
 
     @Test
