@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class Bench implements AutoCloseable {
     static final String RECORDING = "recording.mp4";
     static final String PASSWORD = "benchmark";
+    private static final String MINUTES = "minutes.json";
     private static final long SMALL = 1 << 16;
 
     private final Path folder;
@@ -98,6 +99,28 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** Keeps the small files as they are: an operation that is tried again shall find them so. */
+    void rememberSmall() throws IOException {
+        copy(small(), folder.resolve("small-before"));
+    }
+
+    /** Makes the small files what they were. */
+    void restoreSmall() throws IOException {
+        copy(folder.resolve("small-before"), small());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            delete(to);
+        }
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     /** Removes what a library left in its place for temporary files. */
     void clearTemporary() throws IOException {
         delete(temporary());
@@ -109,8 +132,6 @@ final class Bench implements AutoCloseable {
         services.close();
         delete(folder);
     }
-
-    private static final String MINUTES = "minutes.json";
 
     private static void delete(Path path) throws IOException {
         try (Stream<Path> all = Files.walk(path)) {

@@ -84,9 +84,9 @@ record Options(long bytes, boolean sparse, int rounds, Set<String> peers, Patter
         return only.matcher(tool + " " + operation).find();
     }
 
-    /** Whether the JVM records what is read; of larger files the system alone counts, to within a megabyte. */
+    /** Whether the JVM records what is read; of files from 1 GiB on the system alone counts, to within a megabyte. */
     boolean isRecorded() {
-        return bytes <= 2L << 30 || rounds == 0;
+        return bytes < 1L << 30 || rounds == 0;
     }
 
     /** The size as people say it. */

@@ -19,6 +19,7 @@ import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import eu.digitalminutes.signature.trust.TrustAnchors;
@@ -73,6 +74,7 @@ final class OurWork {
                 new FileSigner(profile(form)).addSignature(signed(folder, form), Signatory.secretary(key));
             }
         });
+        WORKS.put(name + " validate", (folder, settings) -> validateFile(signed(folder, form), settings));
     }
 
     private static Path signed(Path folder, SignatureForm form) {
@@ -183,14 +185,30 @@ final class OurWork {
     }
 
     private static void validateMinutes(Path folder, Map<String, String> settings) throws IOException {
-        VerificationReport report = MinutesVerifier.trusting(
-                        TrustAnchors.offlineLists(Path.of(settings.get("trust"), "lotl.xml")))
-                .verify(folder.resolve("signed.asice"));
-        if (report.signatures().size() != 2 || report.verdict() == Verdict.INVALID) {
-            throw new IllegalStateException(report.verdict() + ": "
+        VerificationReport report = verifier(settings).verify(folder.resolve("signed.asice"));
+        if (report.verdict() == Verdict.INVALID) {
+            throw new IllegalStateException("INVALID: "
                     + report.report().findings().stream()
                             .filter(finding -> finding.severity() == Severity.FAIL)
                             .toList());
+        }
+        requireTwo(report);
+    }
+
+    /** A bare file has no minutes in it: only what is said of its signatures counts. */
+    private static void validateFile(Path signed, Map<String, String> settings) throws IOException {
+        requireTwo(verifier(settings).verify(signed));
+    }
+
+    private static MinutesVerifier verifier(Map<String, String> settings) throws IOException {
+        return MinutesVerifier.trusting(TrustAnchors.offlineLists(Path.of(settings.get("trust"), "lotl.xml")));
+    }
+
+    private static void requireTwo(VerificationReport report) {
+        List<String> indications =
+                report.signatures().stream().map(VerifiedSignature::indication).toList();
+        if (indications.size() != 2 || indications.contains("TOTAL_FAILED")) {
+            throw new IllegalStateException("expected two sound signatures, found " + indications);
         }
     }
 }
