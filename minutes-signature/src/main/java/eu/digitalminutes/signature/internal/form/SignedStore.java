@@ -57,8 +57,17 @@ public abstract class SignedStore {
      *
      * @throws MinutesException with code {@code CONTAINER_BUSY} if somebody else is doing so at this moment
      */
-    public final void put(Planned planned, byte[] signature) throws IOException {
-        FileTurn.holding(path, () -> add(planned, signature));
+    public final void put(Planned planned, byte[] signature, Guard guard) throws IOException {
+        FileTurn.holding(path, () -> {
+            guard.admit(signatures());
+            add(planned, signature);
+        });
+    }
+
+    /** Says whether a signature may still come to those that stand: somebody may have been quicker. */
+    public interface Guard {
+        /** Fails if it may not. */
+        void admit(List<StandingSignature> standing);
     }
 
     /** Puts a signature in its place, in turn. */

@@ -4,6 +4,7 @@ package eu.digitalminutes.signature.internal.signing;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.internal.dss.ContentTimestamps;
 import eu.digitalminutes.signature.internal.dss.Countersignature;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signs by a profile whatever lies in a store; the signature is put in its place only when it is complete. */
 public final class SigningAct {
@@ -87,7 +89,7 @@ public final class SigningAct {
             signatures.add(completed(stores.get(i), planned.get(i), values.get(i), claimed));
         }
         for (int i = 0; i < stores.size(); i++) {
-            stores.get(i).put(planned.get(i), signatures.get(i));
+            stores.get(i).put(planned.get(i), signatures.get(i), isNew(signatory.role(), signatory.certificate()));
         }
     }
 
@@ -195,8 +197,16 @@ public final class SigningAct {
             throw other(store, "it was changed since it was prepared, or the file was signed meanwhile");
         }
         DeviceValue.verified(planned.request().certificate(), data, value);
-        store.put(planned, completed(store, planned, value, clock.instant()));
+        store.put(
+                planned,
+                completed(store, planned, value, clock.instant()),
+                isNew(SignatoryRole.of(parts.claimedRole()), planned.request().certificate()));
         finish(List.of(store));
+    }
+
+    /** Looked at once more when it is the signer's turn: two may have begun at the same moment. */
+    private static SignedStore.Guard isNew(Optional<SignatoryRole> role, X509Certificate certificate) {
+        return standing -> Signers.requireNew(standing, role, certificate);
     }
 
     private static MinutesException other(SignedStore store, String why) {
