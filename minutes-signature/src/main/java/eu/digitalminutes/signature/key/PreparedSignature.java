@@ -33,13 +33,13 @@ public final class PreparedSignature {
     private final byte[] dataToSign;
 
     private PreparedSignature(Parts parts) {
-        form = parts.form();
-        place = parts.place();
+        form = Objects.requireNonNull(parts.form(), "form");
+        place = Objects.requireNonNull(parts.place(), "place");
         files = List.copyOf(parts.files());
         certificates = List.copyOf(parts.certificates());
-        claimedRole = parts.claimedRole();
-        signingTime = parts.signingTime();
-        city = parts.city();
+        claimedRole = Objects.requireNonNull(parts.claimedRole(), "claimedRole");
+        signingTime = Objects.requireNonNull(parts.signingTime(), "signingTime");
+        city = Objects.requireNonNull(parts.city(), "city");
         commitments = List.copyOf(parts.commitments());
         contentTimestamps = List.copyOf(parts.contentTimestamps());
         companions = Map.copyOf(parts.companions());
@@ -73,22 +73,7 @@ public final class PreparedSignature {
             List<Commitment> commitments,
             List<byte[]> contentTimestamps,
             Map<String, byte[]> companions,
-            byte[] dataToSign) {
-        /** Nothing may be missing. */
-        public Parts {
-            Objects.requireNonNull(form, "form");
-            Objects.requireNonNull(place, "place");
-            Objects.requireNonNull(files, "files");
-            Objects.requireNonNull(certificates, "certificates");
-            Objects.requireNonNull(claimedRole, "claimedRole");
-            Objects.requireNonNull(signingTime, "signingTime");
-            Objects.requireNonNull(city, "city");
-            Objects.requireNonNull(commitments, "commitments");
-            Objects.requireNonNull(contentTimestamps, "contentTimestamps");
-            Objects.requireNonNull(companions, "companions");
-            Objects.requireNonNull(dataToSign, "dataToSign");
-        }
-    }
+            byte[] dataToSign) {}
 
     /**
      * A prepared signature out of its parts.

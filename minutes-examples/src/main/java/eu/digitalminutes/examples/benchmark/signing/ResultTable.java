@@ -12,7 +12,7 @@ final class ResultTable {
     static String of(Options options, List<Row> rows) {
         List<String> lines = new ArrayList<>();
         lines.add("One file of " + options.sizeName() + (options.sparse() ? ", sparse" : ", incompressible") + "; "
-                + options.rounds() + " timed rounds, the median; JDK " + System.getProperty("java.version") + ", "
+                + times(options.rounds()) + "; JDK " + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors.");
         for (Row row : rows) {
             if (row.operation().equals("sha256") && row.isTimed() && !row.heap().isEmpty()) {
@@ -55,6 +55,10 @@ final class ResultTable {
             lines.addAll(goals);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String times(int rounds) {
+        return rounds == 0 ? "not timed" : rounds == 1 ? "timed once" : rounds + " timed rounds, the median";
     }
 
     private static String reason(String failure) {
