@@ -2,13 +2,13 @@
 package eu.digitalminutes.signature;
 
 import eu.digitalminutes.core.content.PendingFile;
-import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.dss.StandingSignature;
 import eu.digitalminutes.signature.internal.signing.ImpedimentText;
 import eu.digitalminutes.signature.internal.signing.SessionFolder;
 import eu.digitalminutes.signature.internal.signing.SessionFolder.Pending;
@@ -26,12 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Minutes that several people sign, each when he can (<i>libro firma</i>): the President today, the Secretary tomorrow,
@@ -111,7 +113,7 @@ public final class SigningSession {
         SignatoryRole role = signatory
                 .role()
                 .orElseThrow(() -> new IllegalArgumentException("minutes are signed in a role that they know"));
-        resume(role);
+        settle(role);
         List<Pending> prepared = new ArrayList<>();
         for (Path document : lacking(role)) {
             prepared.add(new Pending(
@@ -119,7 +121,7 @@ public final class SigningSession {
         }
         if (!prepared.isEmpty()) {
             obtain(role, signatory.key(), prepared);
-            resume(role);
+            settle(role);
         }
         return progress();
     }
@@ -157,6 +159,11 @@ public final class SigningSession {
      * @throws MinutesException if a kept signature does not fit its document any more
      */
     public List<DocumentProgress> resume(SignatoryRole role) throws IOException {
+        settle(role);
+        return progress();
+    }
+
+    private void settle(SignatoryRole role) throws IOException {
         List<Pending> left = new ArrayList<>(folder.pendingOf(role));
         for (Pending one : List.copyOf(left)) {
             byte[] value = one.value();
@@ -169,7 +176,6 @@ public final class SigningSession {
             left.remove(one);
             folder.keep(role, left);
         }
-        return progress();
     }
 
     /** A crash may have come between the signature and the note that it stands. */
@@ -191,7 +197,7 @@ public final class SigningSession {
      */
     public Map<Path, PreparedSignature> prepare(List<X509Certificate> certificates, SignatoryRole role)
             throws IOException {
-        resume(role);
+        settle(role);
         Map<Path, PreparedSignature> prepared = new LinkedHashMap<>();
         List<Pending> all = new ArrayList<>();
         for (Path document : lacking(role)) {
@@ -288,24 +294,24 @@ public final class SigningSession {
      * @throws IOException if a document cannot be read
      */
     public List<DocumentProgress> progress() throws IOException {
+        Map<SignatoryRole, Set<Path>> waiting = new EnumMap<>(SignatoryRole.class);
+        Set<SignatoryRole> certified = EnumSet.noneOf(SignatoryRole.class);
+        for (SignatoryRole role : task.roles()) {
+            waiting.put(
+                    role, folder.pendingOf(role).stream().map(Pending::document).collect(Collectors.toSet()));
+            if (Files.exists(folder.impediment(role))) {
+                certified.add(role);
+            }
+        }
         List<DocumentProgress> progress = new ArrayList<>();
         for (Path document : task.documents()) {
             Set<SignatoryRole> signed = signed(document);
-            Set<SignatoryRole> missing = EnumSet.noneOf(SignatoryRole.class);
-            Set<SignatoryRole> pending = EnumSet.noneOf(SignatoryRole.class);
-            Set<SignatoryRole> impeded = EnumSet.noneOf(SignatoryRole.class);
-            for (SignatoryRole role : task.roles()) {
-                if (!signed.contains(role)) {
-                    missing.add(role);
-                    if (Files.exists(folder.impediment(role))) {
-                        impeded.add(role);
-                    }
-                    if (folder.pendingOf(role).stream()
-                            .anyMatch(one -> one.document().equals(document))) {
-                        pending.add(role);
-                    }
-                }
-            }
+            Set<SignatoryRole> missing = EnumSet.copyOf(task.roles());
+            missing.removeAll(signed);
+            Set<SignatoryRole> pending = EnumSet.copyOf(missing);
+            pending.removeIf(role -> !waiting.getOrDefault(role, Set.of()).contains(document));
+            Set<SignatoryRole> impeded = EnumSet.copyOf(missing);
+            impeded.retainAll(certified);
             progress.add(DocumentProgress.of(document, signed, pending, missing, impeded));
         }
         return progress;
@@ -337,8 +343,7 @@ public final class SigningSession {
 
     private static Set<SignatoryRole> signed(Path document) throws IOException {
         Set<SignatoryRole> roles = EnumSet.noneOf(SignatoryRole.class);
-        for (AppliedSignature signature :
-                StandingMinutes.open(document).describe().signatures()) {
+        for (StandingSignature signature : StandingMinutes.open(document).signatures()) {
             signature.role().ifPresent(roles::add);
         }
         return roles;
