@@ -133,16 +133,22 @@ public final class SigningSession {
             List<byte[]> values = batch.signAll(
                     all.stream().map(one -> one.prepared().dataToSign()).toList());
             for (int i = 0; i < all.size(); i++) {
-                all.set(i, valued(all.get(i), values.get(i)));
+                all.set(i, verified(all.get(i), values.get(i)));
             }
             folder.keep(role, all);
             return;
         }
         List<Pending> done = new ArrayList<>();
         for (Pending one : all) {
-            done.add(valued(one, key.sign(one.prepared().dataToSign())));
+            done.add(verified(one, key.sign(one.prepared().dataToSign())));
             folder.keep(role, done);
         }
+    }
+
+    /** A wrong value is never kept: each later call would stumble over it. */
+    private Pending verified(Pending one, byte[] value) {
+        signer.requireValue(one.prepared(), value);
+        return valued(one, value);
     }
 
     private static Pending valued(Pending one, byte[] value) {
@@ -227,17 +233,12 @@ public final class SigningSession {
         List<Pending> all = new ArrayList<>();
         for (Pending one : folder.pendingOf(role)) {
             byte[] value = left.remove(one.document());
-            all.add(value == null ? one : valued(one, value));
+            all.add(value == null ? one : verified(one, value));
         }
         if (!left.isEmpty()) {
             throw new MinutesException(
                     "PREPARED_UNKNOWN",
                     "no signature of the " + role.code() + " is prepared for " + left.keySet() + ": prepare it first");
-        }
-        for (Pending one : all) {
-            if (one.value() != null) {
-                signer.requireValue(one.prepared(), one.value());
-            }
         }
         folder.keep(role, all);
         return resume(role);

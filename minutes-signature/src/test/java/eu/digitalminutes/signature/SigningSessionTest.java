@@ -172,6 +172,39 @@ class SigningSessionTest {
         assertAllValid();
     }
 
+    @Test
+    void aDeviceThatGivesGarbageStopsNobodyTheNextTime() throws IOException {
+        try (SigningKey president = council.key(TestSigner.PRESIDENT);
+                SigningKey secretary = council.key(TestSigner.SECRETARY)) {
+            SigningSession signing = begun();
+            SigningKey otherCard = new OtherCard(president, secretary);
+            SigningRefusedException wrong =
+                    assertThrows(SigningRefusedException.class, () -> signing.sign(Signatory.president(otherCard)));
+            assertEquals("SIGNATURE_VALUE_WRONG", wrong.code());
+            signing.sign(Signatory.president(president));
+            signing.sign(Signatory.secretary(secretary));
+        }
+        assertAllValid();
+    }
+
+    /** A device that shows one certificate and signs with the key of another. */
+    private record OtherCard(SigningKey shown, SigningKey inside) implements SigningKey {
+        @Override
+        public List<X509Certificate> certificateChain() {
+            return shown.certificateChain();
+        }
+
+        @Override
+        public byte[] sign(byte[] data) {
+            return inside.sign(data);
+        }
+
+        @Override
+        public void close() {
+            shown.close();
+        }
+    }
+
     /** A card that is pulled out after some signatures. */
     @SuppressWarnings("ArrayRecordComponent") // a counter
     private record RemovedCard(SigningKey key, int[] left) implements SigningKey {
