@@ -4,6 +4,7 @@ package eu.digitalminutes.signature;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.signature.internal.dss.Evidence;
+import eu.digitalminutes.signature.internal.dss.StandingSignature;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.form.SignedStores;
@@ -125,11 +126,12 @@ public final class SignatureExtender {
         Instant horizon = Instant.now().plus(within);
         List<SignedStore> stores = opened(signed, Map.of());
         for (SignedStore store : stores) {
-            if (store.levels().stream().anyMatch(level -> level != SignatureLevel.LTA)) {
+            List<StandingSignature> signatures = store.signatures();
+            if (signatures.stream().anyMatch(signature -> signature.level() != SignatureLevel.LTA)) {
                 throw new MinutesException(
                         "LEVEL_TOO_LOW", store.path() + " has not reached level LTA yet: extend it to LTA instead");
             }
-            Optional<Instant> until = store.provableUntil();
+            Optional<Instant> until = store.provableUntil(signatures);
             if (until.isEmpty() || until.get().isBefore(horizon)) {
                 store.renew(evidence);
             }

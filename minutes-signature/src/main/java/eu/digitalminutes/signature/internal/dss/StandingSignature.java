@@ -6,7 +6,6 @@ import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.europa.esig.dss.enumerations.TimestampedObjectType;
-import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.signature.SignerRole;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
@@ -30,24 +29,27 @@ import java.util.stream.Stream;
 public final class StandingSignature {
     private final AdvancedSignature signature;
     private final X509Certificate certificate;
+    private final boolean archived;
 
-    private StandingSignature(AdvancedSignature signature, X509Certificate certificate) {
+    private StandingSignature(AdvancedSignature signature, X509Certificate certificate, boolean archived) {
         this.signature = signature;
         this.certificate = certificate;
+        this.archived = archived;
     }
 
     /**
-     * The signatures of a file, in its order, without countersignatures.
+     * The signatures of a block, in its order, without countersignatures.
      *
      * @throws MinutesException with code {@code SIGNATURES_MALFORMED} if it cannot be read
      */
-    static List<StandingSignature> read(SignatureKind kind, byte[] content, List<DSSDocument> documents) {
+    static List<StandingSignature> read(SignatureBlock block) {
         List<StandingSignature> signatures = new ArrayList<>();
         try {
-            for (AdvancedSignature found : kind.analyzer(content, documents).getSignatures()) {
+            for (AdvancedSignature found :
+                    block.kind().analyzer(block.content(), block.documents()).getSignatures()) {
                 if (found.getSigningCertificateToken() != null) {
                     signatures.add(new StandingSignature(
-                            found, found.getSigningCertificateToken().getCertificate()));
+                            found, found.getSigningCertificateToken().getCertificate(), block.archived()));
                 }
             }
         } catch (DSSException e) {
@@ -96,14 +98,14 @@ public final class StandingSignature {
         return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream());
     }
 
-    /** The signature in the words of core, at a level that may rest on more than it carries itself. */
-    public AppliedSignature applied(SignatureLevel level) {
+    /** The signature in the words of core. */
+    public AppliedSignature applied() {
         Optional<Instant> timestamp = timestamp();
         Instant claimed = claimedTime().or(() -> timestamp).orElse(Instant.EPOCH);
-        return AppliedSignature.of(role(), signer(), level.name(), claimed, timestamp);
+        return AppliedSignature.of(role(), signer(), level().name(), claimed, timestamp);
     }
 
-    /** By what it carries; whether a chain is trusted, on which DSS makes LT depend, is for validation to say. */
+    /** By what it carries, or is over it; whether a chain is trusted, on which DSS makes LT depend, is for validation to say. */
     public SignatureLevel level() {
         if (!signature.getArchiveTimestamps().isEmpty()) {
             return SignatureLevel.LTA;
@@ -114,8 +116,9 @@ public final class StandingSignature {
         if (!hasRevocation()) {
             return SignatureLevel.T;
         }
-        boolean archived = signature.getDocumentTimestamps().stream().anyMatch(StandingSignature::isOverRevocation);
-        return archived ? SignatureLevel.LTA : SignatureLevel.LT;
+        boolean stamped =
+                archived || signature.getDocumentTimestamps().stream().anyMatch(StandingSignature::isOverRevocation);
+        return stamped ? SignatureLevel.LTA : SignatureLevel.LT;
     }
 
     /** Whether there is revocation data for this signer: in a PDF or CMS there may be some for another one only. */

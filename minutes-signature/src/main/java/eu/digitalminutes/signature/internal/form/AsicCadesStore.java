@@ -65,7 +65,8 @@ final class AsicCadesStore extends AsicStore {
                             entry.name(),
                             SignatureKind.CADES,
                             container.bytes(entry, MAX_SIGNATURE),
-                            List.of(manifest(content, entry.name()))));
+                            List.of(manifest(content, entry.name())),
+                            AsicContents.isArchived(content, entry.name())));
                 }
             }
             return blocks;
@@ -73,28 +74,14 @@ final class AsicCadesStore extends AsicStore {
     }
 
     @Override
-    public List<SignatureLevel> levels() throws IOException {
-        List<SignatureLevel> levels = new ArrayList<>();
-        try (ContainerFile container = ContainerFile.open(path())) {
-            ASiCContent content = AsicContents.read(container, ASiCContainerType.ASiC_E, List.of());
-            for (SignatureBlock block : blocks()) {
-                boolean archived = AsicContents.isArchived(content, block.name());
-                block.signatures().stream()
-                        .map(StandingSignature::level)
-                        .map(level -> archived && level == SignatureLevel.LT ? SignatureLevel.LTA : level)
-                        .forEach(levels::add);
-            }
+    public Optional<Instant> provableUntil(List<StandingSignature> signatures) throws IOException {
+        if (signatures.stream().anyMatch(signature -> signature.level() != SignatureLevel.LTA)) {
+            return super.provableUntil(signatures);
         }
-        return levels;
-    }
-
-    @Override
-    public Optional<Instant> provableUntil() throws IOException {
         try (ContainerFile container = ContainerFile.open(path())) {
             Optional<Instant> archived =
                     AsicContents.lastTimestampExpiry(AsicContents.read(container, ASiCContainerType.ASiC_E, List.of()));
-            boolean all = levels().stream().allMatch(level -> level == SignatureLevel.LTA);
-            return archived.isPresent() && all ? archived : super.provableUntil();
+            return archived.isPresent() ? archived : super.provableUntil(signatures);
         }
     }
 
@@ -138,7 +125,7 @@ final class AsicCadesStore extends AsicStore {
             super.raise(evidence, level, numbers);
         } else if (!numbers.isEmpty()) {
             throw unsupported(form(), "is stamped as a whole at level LTA: leave out which signatures");
-        } else if (levels().stream().anyMatch(one -> one != SignatureLevel.LTA)) {
+        } else if (signatures().stream().anyMatch(one -> one.level() != SignatureLevel.LTA)) {
             super.raise(evidence, SignatureLevel.LT, List.of());
             archive(evidence);
         }

@@ -93,15 +93,14 @@ public abstract class SignedStore {
         return all;
     }
 
-    /** The level of each signature, in the same order. */
-    public List<SignatureLevel> levels() throws IOException {
-        return signatures().stream().map(StandingSignature::level).toList();
-    }
-
-    /** Until when every signature can be proven by its last time stamp; empty if one has none. */
-    public Optional<Instant> provableUntil() throws IOException {
+    /**
+     * Until when every signature can be proven by its last time stamp; empty if one has none.
+     *
+     * @param signatures those that stand, as they were read
+     */
+    public Optional<Instant> provableUntil(List<StandingSignature> signatures) throws IOException {
         Instant earliest = Instant.MAX;
-        for (StandingSignature signature : signatures()) {
+        for (StandingSignature signature : signatures) {
             Optional<Instant> until = signature.provableUntil();
             if (until.isEmpty()) {
                 return until;

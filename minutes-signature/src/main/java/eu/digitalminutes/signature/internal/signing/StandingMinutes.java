@@ -13,11 +13,9 @@ import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.internal.dss.StandingSignature;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.form.SignedStores;
-import eu.digitalminutes.signature.profile.SignatureLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +125,7 @@ public final class StandingMinutes {
         for (SignedStore store : stores) {
             store.files().forEach(file -> files.put(file.name(), described(file)));
         }
-        return SignedMinutes.of(path, minutes, List.copyOf(files.values()), applied(stores.get(0)));
+        return SignedMinutes.of(path, minutes, List.copyOf(files.values()), applied(signatures()));
     }
 
     private ContainedFile described(ContainedFile file) {
@@ -140,14 +138,8 @@ public final class StandingMinutes {
                 .orElse(file);
     }
 
-    /** The signatures of a file in the words of core. */
-    public static List<AppliedSignature> applied(SignedStore store) throws IOException {
-        List<StandingSignature> signatures = store.signatures();
-        List<SignatureLevel> levels = store.levels();
-        List<AppliedSignature> applied = new ArrayList<>();
-        for (int i = 0; i < signatures.size(); i++) {
-            applied.add(signatures.get(i).applied(levels.get(i)));
-        }
-        return applied;
+    /** Signatures in the words of core. */
+    static List<AppliedSignature> applied(List<StandingSignature> signatures) {
+        return signatures.stream().map(StandingSignature::applied).toList();
     }
 }
