@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.cms;
 
-import java.io.EOFException;
+import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -104,12 +104,7 @@ final class Ber {
                     "its signatures take " + (to - from) + " bytes, at most " + limit + " are allowed");
         }
         byte[] bytes = new byte[(int) (to - from)];
-        ByteBuffer into = ByteBuffer.wrap(bytes);
-        while (into.hasRemaining()) {
-            if (channel.read(into, from + into.position()) < 0) {
-                throw new EOFException("the file became shorter while it was read");
-            }
-        }
+        Positioned.read(channel, from, ByteBuffer.wrap(bytes));
         at = to;
         return bytes;
     }

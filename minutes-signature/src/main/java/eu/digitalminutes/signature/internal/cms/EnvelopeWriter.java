@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.cms;
 
-import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
-import eu.digitalminutes.signature.internal.container.ParallelPass;
+import eu.digitalminutes.signature.internal.container.IncomingFile;
 import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.internal.inplace.KeptBytes;
+import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,38 +44,20 @@ public final class EnvelopeWriter {
         long size = Files.size(content);
         Task.Stage stage = task.stage("copy " + content.getFileName(), size);
         EnvelopeBytes around = EnvelopeBytes.around(signatures, size);
-        MessageDigest digest = Fingerprinter.sha256();
+        Fingerprint fingerprint;
         long[] writtenTo = {around.head().length};
         try (FileChannel out = FileChannel.open(
-                        envelope,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                InputStream in = Files.newInputStream(content)) {
+                envelope, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(out, 0, around.head());
-            long copied = ParallelPass.run(
-                    in,
-                    size,
-                    (block, count) -> {
-                        digest.update(block, 0, count);
-                        stage.advance(count);
-                    },
-                    (block, count) -> {
-                        write(out, writtenTo[0], ByteBuffer.wrap(block, 0, count));
-                        writtenTo[0] += count;
-                    });
-            if (copied != size || Files.size(content) != size) {
-                throw new ContentMismatchException(
-                        "CONTENT_CHANGING",
-                        content + " changed its size while it was copied: it is still being written; stop the recorder"
-                                + " and try again",
-                        null);
-            }
+            fingerprint = IncomingFile.copy(content, size, stage, (block, count) -> {
+                Positioned.write(out, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+                writtenTo[0] += count;
+            });
             write(out, around.head().length + size, around.tail());
             out.force(true);
         }
         stage.complete();
-        return new Fingerprint(Digest.of(digest.digest()), size);
+        return fingerprint;
     }
 
     /**
@@ -168,7 +150,7 @@ public final class EnvelopeWriter {
                 long at = around.head().length;
                 byte[] block = new byte[BLOCK];
                 for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                    write(out, at, ByteBuffer.wrap(block, 0, count));
+                    Positioned.write(out, at, ByteBuffer.wrap(block, 0, count));
                     at += count;
                 }
                 write(out, at, around.tail());
@@ -186,13 +168,6 @@ public final class EnvelopeWriter {
     }
 
     private static void write(FileChannel channel, long at, byte[] bytes) throws IOException {
-        write(channel, at, ByteBuffer.wrap(bytes));
-    }
-
-    private static void write(FileChannel channel, long at, ByteBuffer bytes) throws IOException {
-        long to = at;
-        while (bytes.hasRemaining()) {
-            to += channel.write(bytes, to);
-        }
+        Positioned.write(channel, at, ByteBuffer.wrap(bytes));
     }
 }

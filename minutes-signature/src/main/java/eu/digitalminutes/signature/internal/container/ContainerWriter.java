@@ -4,17 +4,15 @@ package eu.digitalminutes.signature.internal.container;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -45,7 +43,7 @@ public final class ContainerWriter implements AutoCloseable {
         long dataAt = header(name, content.length);
         CRC32 crc = new CRC32();
         crc.update(content);
-        Zip.write(channel, dataAt, ByteBuffer.wrap(content));
+        Positioned.write(channel, dataAt, ByteBuffer.wrap(content));
         finish(name, dataAt, content.length, crc.getValue());
         return new Fingerprint(Digest.of(Fingerprinter.sha256().digest(content)), content.length);
     }
@@ -55,41 +53,23 @@ public final class ContainerWriter implements AutoCloseable {
         long size = Files.size(content);
         Task.Stage stage = task.stage("copy " + name, size);
         long dataAt = header(name, size);
-        MessageDigest digest = Fingerprinter.sha256();
         CRC32 crc = new CRC32();
         long[] writtenTo = {dataAt};
-        long copied;
-        try (InputStream in = Files.newInputStream(content)) {
-            copied = ParallelPass.run(
-                    in,
-                    size,
-                    (block, count) -> {
-                        digest.update(block, 0, count);
-                        stage.advance(count);
-                    },
-                    (block, count) -> {
-                        crc.update(block, 0, count);
-                        Zip.write(channel, writtenTo[0], ByteBuffer.wrap(block, 0, count));
-                        writtenTo[0] += count;
-                    });
-        }
-        if (copied != size || Files.size(content) != size) {
-            throw new ContentMismatchException(
-                    "CONTENT_CHANGING",
-                    content + " changed its size while it was copied: it is still being written; stop the recorder"
-                            + " and try again",
-                    null);
-        }
+        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, (block, count) -> {
+            crc.update(block, 0, count);
+            Positioned.write(channel, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+            writtenTo[0] += count;
+        });
         finish(name, dataAt, size, crc.getValue());
         stage.complete();
-        return new Fingerprint(Digest.of(digest.digest()), size);
+        return fingerprint;
     }
 
     /** Writes the directory; the container is then whole. */
     public void finish() throws IOException {
         ByteBuffer directory = Directory.bytes(entries, end);
         long length = end + directory.remaining();
-        Zip.write(channel, end, directory);
+        Positioned.write(channel, end, directory);
         channel.truncate(length);
         channel.force(true);
     }
@@ -116,12 +96,12 @@ public final class ContainerWriter implements AutoCloseable {
                     .putLong(size)
                     .putLong(size);
         }
-        Zip.write(channel, end, header.flip());
+        Positioned.write(channel, end, header.flip());
         return end + header.capacity();
     }
 
     private void finish(String name, long dataAt, long size, long crc) throws IOException {
-        Zip.write(channel, end + 14, Zip.buffer(4).putInt((int) crc).flip());
+        Positioned.write(channel, end + 14, Zip.buffer(4).putInt((int) crc).flip());
         entries.add(new Entry(name, false, end, dataAt, size, size, crc));
         end = dataAt + size;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.container;
 
+import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /**
- * The numbers of the ZIP format, and reading and writing of its little-endian records.
+ * The numbers of the ZIP format, and reading of its little-endian records.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">PKWARE APPNOTE 6.3</a>
  */
@@ -44,19 +45,8 @@ final class Zip {
                     "the file ends at " + channel.size() + ", a record of " + bytes + " bytes was expected at " + at);
         }
         ByteBuffer block = buffer(bytes);
-        while (block.hasRemaining()) {
-            if (channel.read(block, at + block.position()) < 0) {
-                throw new EOFException("the file became shorter while it was read");
-            }
-        }
+        Positioned.read(channel, at, block);
         return block.flip();
-    }
-
-    static void write(FileChannel channel, long at, ByteBuffer block) throws IOException {
-        long to = at;
-        while (block.hasRemaining()) {
-            to += channel.write(block, to);
-        }
     }
 
     static int unsigned(short value) {

@@ -3,7 +3,6 @@ package eu.digitalminutes.signature.internal.inplace;
 
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.PendingFile;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -80,7 +79,7 @@ public final class KeptBytes {
                 .putInt(regions.size());
         for (Region region : regions) {
             kept.putLong(region.at()).putInt(region.length());
-            read(channel, region.at(), kept.slice(kept.position(), region.length()));
+            Positioned.read(channel, region.at(), kept.slice(kept.position(), region.length()));
             kept.position(kept.position() + region.length());
         }
         MessageDigest digest = Fingerprinter.sha256();
@@ -89,7 +88,7 @@ public final class KeptBytes {
         Path part = copy().resolveSibling(copy().getFileName() + ".part");
         try (FileChannel out = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            write(out, 0, kept);
+            Positioned.write(out, 0, kept);
             out.force(true);
         }
         Files.move(part, copy(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -106,7 +105,7 @@ public final class KeptBytes {
         Optional<Kept> kept = read();
         if (kept.isPresent()) {
             for (int i = 0; i < kept.get().regions().size(); i++) {
-                write(
+                Positioned.write(
                         channel,
                         kept.get().regions().get(i).at(),
                         kept.get().bytes().get(i));
@@ -191,20 +190,5 @@ public final class KeptBytes {
             from.position(from.position() + region.length());
         }
         return new Kept(size, note, regions, bytes);
-    }
-
-    private static void read(FileChannel channel, long at, ByteBuffer into) throws IOException {
-        while (into.hasRemaining()) {
-            if (channel.read(into, at + into.position()) < 0) {
-                throw new EOFException("the file became shorter while it was read");
-            }
-        }
-    }
-
-    private static void write(FileChannel channel, long at, ByteBuffer bytes) throws IOException {
-        long to = at;
-        while (bytes.hasRemaining()) {
-            to += channel.write(bytes, to);
-        }
     }
 }
