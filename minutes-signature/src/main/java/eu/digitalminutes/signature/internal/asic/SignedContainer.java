@@ -33,6 +33,9 @@ public final class SignedContainer {
             "wav", "audio/wav",
             "html", "text/html");
 
+    /** The most that the facts of a meeting may take; they are held in memory. */
+    public static final int MAX_FACTS = 16 << 20;
+
     private SignedContainer() {}
 
     /** The media type that a file's name suggests. */

@@ -94,18 +94,22 @@ public final class AsicContents {
         return MANIFEST.matcher(name).matches() ? content.getManifestDocuments() : content.getUnsupportedDocuments();
     }
 
-    /** The same container seen as one with XAdES signatures. */
-    public static ASiCContent readXades(ContainerFile container, ASiCContent cades) throws IOException {
+    /** The same container seen as one with XAdES signatures; nothing is read again. */
+    public static ASiCContent asXades(ASiCContent cades) {
         ASiCContent content = new ASiCContent();
         content.setContainerType(cades.getContainerType());
         content.setAsicContainer(cades.getAsicContainer());
         content.setContainerDocuments(List.of());
         content.setSignedDocuments(cades.getSignedDocuments());
         content.setMimeTypeDocument(cades.getMimeTypeDocument());
-        for (Entry entry : container.entries()) {
-            if (entry.isMeta() && !entry.name().endsWith("/") && !entry.name().equals("mimetype")) {
-                DSSDocument document = new InMemoryDocument(container.bytes(entry, MAX_META_BYTES), entry.name());
-                (isXmlSignatures(entry.name()) ? content.getSignatureDocuments() : content.getManifestDocuments())
+        for (List<DSSDocument> some : List.of(
+                cades.getManifestDocuments(),
+                cades.getSignatureDocuments(),
+                cades.getArchiveManifestDocuments(),
+                cades.getTimestampDocuments(),
+                cades.getUnsupportedDocuments())) {
+            for (DSSDocument document : some) {
+                (isXmlSignatures(document.getName()) ? content.getSignatureDocuments() : content.getManifestDocuments())
                         .add(document);
             }
         }

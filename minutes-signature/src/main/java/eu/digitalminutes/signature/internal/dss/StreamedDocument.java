@@ -2,9 +2,9 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.minutes.ContainedFile;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.CommonDocument;
-import eu.europa.esig.dss.model.DSSException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +65,8 @@ public final class StreamedDocument extends CommonDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
-            throw new DSSException("the digest " + algorithm + " is unknown to this JDK", e);
+            throw new MinutesException(
+                    "DIGEST_UNKNOWN", name + " is signed with the digest " + algorithm + ", unknown to this JDK", e);
         }
     }
 

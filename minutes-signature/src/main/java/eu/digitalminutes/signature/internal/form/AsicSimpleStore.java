@@ -3,7 +3,6 @@ package eu.digitalminutes.signature.internal.form;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
-import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
@@ -16,10 +15,8 @@ import eu.digitalminutes.signature.internal.dss.AsicContents;
 import eu.digitalminutes.signature.internal.dss.CmsSigners;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** An ASiC-S: one file in a container under CAdES signatures. */
 final class AsicSimpleStore extends CmsStore {
     private static final String SIGNATURE = "META-INF/signature.p7s";
-    private static final int BLOCK = 1 << 16;
 
     AsicSimpleStore(Path path, @Nullable ContainedFile known) {
         super(path, SignatureForm.ASIC_S_CADES, known);
@@ -93,14 +89,8 @@ final class AsicSimpleStore extends CmsStore {
 
     @Override
     Digest read() throws IOException {
-        MessageDigest digest = Fingerprinter.sha256();
-        try (ContainerFile container = ContainerFile.open(path());
-                InputStream in = container.stream(content(container))) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
-            }
+        try (ContainerFile container = ContainerFile.open(path())) {
+            return digest(container.stream(content(container)));
         }
-        return Digest.of(digest.digest());
     }
 }

@@ -3,7 +3,6 @@ package eu.digitalminutes.signature.internal.form;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
-import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.ContainedFile;
@@ -15,9 +14,7 @@ import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +22,7 @@ import java.util.Optional;
 
 /** Several files in one container, each signature over all of them. */
 abstract class AsicStore extends SignedStore {
-    static final int MAX_FACTS = 16 << 20;
     static final int MAX_SIGNATURE = 32 << 20;
-    private static final int BLOCK = 1 << 16;
 
     private final List<ContainedFile> known;
 
@@ -97,14 +92,7 @@ abstract class AsicStore extends SignedStore {
         if (described.isPresent()) {
             return described.get();
         }
-        MessageDigest digest = Fingerprinter.sha256();
-        try (InputStream in = container.stream(entry)) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
-            }
-        }
-        return new Fingerprint(Digest.of(digest.digest()), entry.bytes());
+        return new Fingerprint(digest(container.stream(entry)), entry.bytes());
     }
 
     private static Optional<Minutes> minutes(ContainerFile container) throws IOException {
@@ -113,7 +101,7 @@ abstract class AsicStore extends SignedStore {
             return Optional.empty();
         }
         try {
-            return Optional.of(MinutesJson.read(container.bytes(entry.get(), MAX_FACTS)));
+            return Optional.of(MinutesJson.read(container.bytes(entry.get(), SignedContainer.MAX_FACTS)));
         } catch (MinutesException notOurs) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package eu.digitalminutes.signature.internal.form;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
-import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
@@ -12,15 +11,11 @@ import eu.digitalminutes.signature.internal.cms.EnvelopedFile;
 import eu.digitalminutes.signature.internal.dss.CmsSigners;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** A file wrapped in CAdES signatures, <i>.p7m</i>. */
 final class EnvelopingStore extends CmsStore {
-    private static final int BLOCK = 1 << 16;
-
     EnvelopingStore(Path path, @Nullable ContainedFile known) {
         super(path, SignatureForm.CADES_ENVELOPING, known);
     }
@@ -63,14 +58,8 @@ final class EnvelopingStore extends CmsStore {
 
     @Override
     Digest read() throws IOException {
-        MessageDigest digest = Fingerprinter.sha256();
-        try (EnvelopedFile file = EnvelopedFile.open(path());
-                InputStream in = file.content()) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
-            }
+        try (EnvelopedFile file = EnvelopedFile.open(path())) {
+            return digest(file.content());
         }
-        return Digest.of(digest.digest());
     }
 }

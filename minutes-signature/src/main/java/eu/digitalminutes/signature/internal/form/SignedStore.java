@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.form;
 
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.internal.dss.Evidence;
@@ -11,7 +13,9 @@ import eu.digitalminutes.signature.internal.inplace.FileTurn;
 import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.profile.SignatureLevel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +26,8 @@ import java.util.Optional;
 
 /** A file with signatures, or one that waits for its first, in one of the forms. Each call looks at the file anew. */
 public abstract class SignedStore {
+    private static final int BLOCK = 1 << 16;
+
     private final Path path;
     private final SignatureForm form;
 
@@ -184,6 +190,18 @@ public abstract class SignedStore {
                     "SIGNATURE_UNKNOWN", path + " holds " + number + " signatures, and none numbered " + numbers);
         }
         return chosen;
+    }
+
+    /** The SHA-256 of a stream, which is read to its end and closed. */
+    static Digest digest(InputStream content) throws IOException {
+        MessageDigest digest = Fingerprinter.sha256();
+        try (content) {
+            byte[] block = new byte[BLOCK];
+            for (int count = content.read(block); count >= 0; count = content.read(block)) {
+                digest.update(block, 0, count);
+            }
+        }
+        return Digest.of(digest.digest());
     }
 
     /** A form that cannot do what is asked. */

@@ -7,6 +7,7 @@ import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.cms.EnvelopedFile;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
@@ -22,7 +23,6 @@ import java.util.Map;
 
 /** Minutes that lie composed on the disk, with or without signatures; their recordings are not read. */
 public final class StandingMinutes {
-    private static final int MAX_FACTS = 16 << 20;
 
     private final Path path;
     private final List<SignedStore> stores;
@@ -62,7 +62,7 @@ public final class StandingMinutes {
             case ASIC_E_XADES, ASIC_E_CADES, ASIC_S_CADES -> {
                 try (ContainerFile container = ContainerFile.open(path)) {
                     Entry entry = container.entry(Minutes.FILE_NAME).orElseThrow(() -> missing(path));
-                    return MinutesJson.read(container.bytes(entry, MAX_FACTS));
+                    return MinutesJson.read(container.bytes(entry, SignedContainer.MAX_FACTS));
                 }
             }
             case CADES_ENVELOPING -> {
@@ -70,12 +70,12 @@ public final class StandingMinutes {
                     throw missing(path);
                 }
                 try (EnvelopedFile file = EnvelopedFile.open(first.path())) {
-                    return MinutesJson.read(file.content().readNBytes(MAX_FACTS));
+                    return MinutesJson.read(file.content().readNBytes(SignedContainer.MAX_FACTS));
                 }
             }
             case XADES_DETACHED, CADES_DETACHED -> {
                 Path facts = first.path().resolveSibling(Minutes.FILE_NAME);
-                if (!Files.isRegularFile(facts) || Files.size(facts) > MAX_FACTS) {
+                if (!Files.isRegularFile(facts) || Files.size(facts) > SignedContainer.MAX_FACTS) {
                     throw missing(path);
                 }
                 return MinutesJson.read(Files.readAllBytes(facts));

@@ -9,8 +9,8 @@ import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.internal.dss.AsicContents;
-import eu.digitalminutes.signature.internal.dss.EntryDocument;
 import eu.digitalminutes.signature.internal.dss.SignatureValidation;
+import eu.digitalminutes.signature.internal.dss.StreamedDocument;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStores;
 import eu.digitalminutes.signature.report.VerifiedSignature;
@@ -28,22 +28,21 @@ import java.util.Optional;
 
 /** Reads every file of a container once. */
 record ContainerExamination(Trust trust, Instant at, Task task) {
-    private static final int MAX_FACTS = 16 << 20;
     private static final int MAX_SIGNATURE_FILES = 100;
 
     Examined of(Path path) throws IOException {
         try (ContainerFile container = ContainerFile.open(path)) {
             requireBounded(container);
             boolean simple = SignedStores.isSimple(container);
-            List<EntryDocument> documents = new ArrayList<>();
+            List<StreamedDocument> documents = new ArrayList<>();
             Map<String, Fingerprint> files = new LinkedHashMap<>();
             List<String> damaged = new ArrayList<>();
             for (Entry entry : container.entries()) {
                 if (!entry.isMeta() && !entry.name().endsWith("/")) {
-                    EntryDocument document = EntryDocument.read(container, entry, task);
-                    documents.add(document);
-                    files.put(entry.name(), document.fingerprint());
-                    if (!document.isSound()) {
+                    ReadEntry read = ReadEntry.of(container, entry, task);
+                    documents.add(read.document());
+                    files.put(entry.name(), read.fingerprint());
+                    if (!read.sound()) {
                         damaged.add(entry.name());
                     }
                 }
@@ -58,7 +57,7 @@ record ContainerExamination(Trust trust, Instant at, Task task) {
                     declaresItself(container),
                     !simple && (facts.isPresent() || names(signatures, Minutes.FILE_NAME)),
                     signatures,
-                    facts.isEmpty() || simple ? null : container.bytes(facts.get(), MAX_FACTS));
+                    facts.isEmpty() || simple ? null : container.bytes(facts.get(), SignedContainer.MAX_FACTS));
         }
     }
 
@@ -70,8 +69,8 @@ record ContainerExamination(Trust trust, Instant at, Task task) {
                         .anyMatch(reference -> reference.file().equals(file));
     }
 
-    private List<VerifiedSignature> signatures(ContainerFile container, boolean simple, List<EntryDocument> documents)
-            throws IOException {
+    private List<VerifiedSignature> signatures(
+            ContainerFile container, boolean simple, List<StreamedDocument> documents) throws IOException {
         ASiCContent content =
                 AsicContents.read(container, simple ? ASiCContainerType.ASiC_S : ASiCContainerType.ASiC_E, documents);
         SignatureValidation validation = new SignatureValidation(trust, at, container.path());
@@ -80,7 +79,7 @@ record ContainerExamination(Trust trust, Instant at, Task task) {
             String name = simple && documents.size() == 1 ? documents.get(0).getName() : "";
             signatures.addAll(validation.cades(content, name));
         }
-        ASiCContent xades = AsicContents.readXades(container, content);
+        ASiCContent xades = AsicContents.asXades(content);
         if (!xades.getSignatureDocuments().isEmpty()) {
             signatures.addAll(validation.xades(xades));
         }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Examines a signed file by what it is: a container, an envelope, signatures beside files, a PDF, a folder of those. */
 public final class Examination {
-    private static final int MAX_FACTS = 16 << 20;
 
     private final Map<String, Path> content;
     private final Trust trust;
@@ -146,7 +145,7 @@ public final class Examination {
     }
 
     private static byte @Nullable [] facts(String name, Path file) throws IOException {
-        boolean isFacts = name.equals(Minutes.FILE_NAME) && Files.size(file) <= MAX_FACTS;
+        boolean isFacts = name.equals(Minutes.FILE_NAME) && Files.size(file) <= SignedContainer.MAX_FACTS;
         return isFacts ? Files.readAllBytes(file) : null;
     }
 

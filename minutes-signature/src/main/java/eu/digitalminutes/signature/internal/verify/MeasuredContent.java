@@ -6,6 +6,7 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.dss.SignedDigests;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DigestDocument;
@@ -33,7 +34,6 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @Nullable [] facts) {
     private static final int BLOCK = 1 << 16;
-    private static final int MAX_FACTS = 16 << 20;
 
     /** Reads a file that the given CMS is over, and closes it. */
     static MeasuredContent read(InputStream content, long bytes, byte[] cms, String name, Task task)
@@ -51,7 +51,7 @@ record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @N
             for (int count = content.read(block); count >= 0; count = content.read(block)) {
                 digests.update(block, count);
                 read += count;
-                if (facts != null && read <= MAX_FACTS) {
+                if (facts != null && read <= SignedContainer.MAX_FACTS) {
                     facts.write(block, 0, count);
                 }
                 stage.advance(count);
@@ -65,7 +65,7 @@ record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @N
         return new MeasuredContent(
                 new Fingerprint(Digest.of(Arrays.copyOf(sha256, sha256.length)), read),
                 document,
-                facts == null || read > MAX_FACTS ? null : facts.toByteArray());
+                facts == null || read > SignedContainer.MAX_FACTS ? null : facts.toByteArray());
     }
 
     /** SHA-256 and some others, computed side by side. */
