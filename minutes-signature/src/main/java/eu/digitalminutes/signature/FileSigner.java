@@ -187,6 +187,7 @@ public final class FileSigner {
     public SignedFile addSignature(Path signed, Signatory signatory) throws IOException {
         SignedStore store = opened(signed);
         Signers.requireNew(store.signatures(), signatory.role(), signatory.certificate());
+        act.requireUsable(signatory.certificate());
         act.sign(List.of(store), signatory);
         act.finish(List.of(store));
         return StandingFile.describe(signed, store);

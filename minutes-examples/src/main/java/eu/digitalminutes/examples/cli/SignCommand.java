@@ -99,16 +99,13 @@ final class SignCommand implements OptionedCommand {
     @Override
     public Integer call() throws IOException {
         SigningProfile profile = profile();
+        boolean adds = adds();
         List<Signatory> signatories = new ArrayList<>();
         try {
             for (String key : keys) {
-                signatories.add(minutes != null || adds() ? KeyOption.signatory(key) : KeyOption.signatoryOfFile(key));
+                signatories.add(minutes != null || adds ? KeyOption.signatory(key) : KeyOption.signatoryOfFile(key));
             }
-            SignedAnswer signed = leniently(
-                    profile,
-                    lawful -> minutes != null
-                            ? compose(minutes, lawful, signatories)
-                            : file != null ? sign(file, lawful, signatories) : nothing());
+            SignedAnswer signed = leniently(profile, lawful -> signed(lawful, signatories, adds));
             if (profile.level() == SignatureLevel.B && countersigned == null) {
                 options.warn("sign.without-timestamp");
             }
@@ -117,6 +114,17 @@ final class SignCommand implements OptionedCommand {
         } finally {
             signatories.forEach(signatory -> signatory.key().close());
         }
+    }
+
+    private SignedAnswer signed(SigningProfile profile, List<Signatory> signatories, boolean adds) throws IOException {
+        if (minutes != null) {
+            return compose(minutes, profile, signatories);
+        }
+        if (file == null) {
+            throw new IllegalArgumentException(
+                    "give --minutes and --out to compose minutes, or a file to sign or to add a signature to");
+        }
+        return adds ? addToMinutes(file, profile, signatories) : sign(file, profile, signatories);
     }
 
     /** Whether a signature is added to minutes, where only the roles of minutes are known. */
@@ -146,11 +154,6 @@ final class SignCommand implements OptionedCommand {
                         .build();
             }
         }
-    }
-
-    private static SignedAnswer nothing() {
-        throw new IllegalArgumentException(
-                "give --minutes and --out to compose minutes, or a file to sign or to add a signature to");
     }
 
     private SigningProfile profile() {
@@ -233,20 +236,21 @@ final class SignCommand implements OptionedCommand {
         }
     }
 
-    private SignedAnswer sign(Path source, SigningProfile profile, List<Signatory> signatories) throws IOException {
+    private void requireAlone(Path source) {
         if (!recordings.isEmpty() || !attachments.isEmpty() || act != null) {
             throw new IllegalArgumentException(
                     "--recording, --attach and --act go with --minutes; " + source + " is signed as it is");
         }
+    }
+
+    private SignedAnswer sign(Path source, SigningProfile profile, List<Signatory> signatories) throws IOException {
+        requireAlone(source);
         FileSigner signer = FileSigner.trusting(profile, trust.anchors(), trust.access());
         if (form != null || out != null) {
             Path target = out == null ? beside(source, profile.form()) : out;
             return SignedAnswer.of(signer.sign(source, options.output(target), signatories, options.task()));
         }
         options.output(source);
-        if (adds()) {
-            return addToMinutes(source, profile, signatories);
-        }
         SignedFile signed = null;
         for (Signatory signatory : signatories) {
             signed = countersigned == null
@@ -258,6 +262,8 @@ final class SignCommand implements OptionedCommand {
 
     private SignedAnswer addToMinutes(Path signed, SigningProfile profile, List<Signatory> signatories)
             throws IOException {
+        requireAlone(signed);
+        options.output(signed);
         MinutesSigner signer = MinutesSigner.trusting(profile, trust.anchors(), trust.access());
         SignedAnswer answer = null;
         for (Signatory signatory : signatories) {

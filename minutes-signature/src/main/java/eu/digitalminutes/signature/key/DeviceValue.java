@@ -2,13 +2,12 @@
 package eu.digitalminutes.signature.key;
 
 import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -40,11 +39,7 @@ final class DeviceValue {
     }
 
     static Digest digest(byte[] data) {
-        try {
-            return Digest.of(MessageDigest.getInstance("SHA-256").digest(data));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Digest.of(Fingerprinter.sha256().digest(data));
     }
 
     /** The value as {@link SigningKey#sign} gives it; empty if the certificate does not verify it for the data. */

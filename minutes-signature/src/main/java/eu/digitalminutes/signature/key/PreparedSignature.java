@@ -20,30 +20,21 @@ import java.util.Objects;
  * copy is refused.
  */
 public final class PreparedSignature {
-    private final SignatureForm form;
-    private final String place;
-    private final List<ContainedFile> files;
-    private final List<X509Certificate> certificates;
-    private final String claimedRole;
-    private final Instant signingTime;
-    private final String city;
-    private final List<Commitment> commitments;
-    private final List<byte[]> contentTimestamps;
-    private final Map<String, byte[]> companions;
-    private final byte[] dataToSign;
+    private final Parts parts;
 
     private PreparedSignature(Parts parts) {
-        form = Objects.requireNonNull(parts.form(), "form");
-        place = Objects.requireNonNull(parts.place(), "place");
-        files = List.copyOf(parts.files());
-        certificates = List.copyOf(parts.certificates());
-        claimedRole = Objects.requireNonNull(parts.claimedRole(), "claimedRole");
-        signingTime = Objects.requireNonNull(parts.signingTime(), "signingTime");
-        city = Objects.requireNonNull(parts.city(), "city");
-        commitments = List.copyOf(parts.commitments());
-        contentTimestamps = List.copyOf(parts.contentTimestamps());
-        companions = Map.copyOf(parts.companions());
-        dataToSign = parts.dataToSign().clone();
+        this.parts = new Parts(
+                Objects.requireNonNull(parts.form(), "form"),
+                Objects.requireNonNull(parts.place(), "place"),
+                List.copyOf(parts.files()),
+                List.copyOf(parts.certificates()),
+                Objects.requireNonNull(parts.claimedRole(), "claimedRole"),
+                Objects.requireNonNull(parts.signingTime(), "signingTime"),
+                Objects.requireNonNull(parts.city(), "city"),
+                List.copyOf(parts.commitments()),
+                List.copyOf(parts.contentTimestamps()),
+                Map.copyOf(parts.companions()),
+                parts.dataToSign().clone());
     }
 
     /**
@@ -112,7 +103,7 @@ public final class PreparedSignature {
      * @return a copy of the bytes, a few kilobytes at most
      */
     public byte[] dataToSign() {
-        return dataToSign.clone();
+        return parts.dataToSign().clone();
     }
 
     /**
@@ -121,7 +112,7 @@ public final class PreparedSignature {
      * @return the SHA-256
      */
     public Digest digestToSign() {
-        return Digest.of(Fingerprinter.sha256().digest(dataToSign));
+        return Digest.of(Fingerprinter.sha256().digest(parts.dataToSign()));
     }
 
     /**
@@ -130,7 +121,7 @@ public final class PreparedSignature {
      * @return the files with their digests
      */
     public List<ContainedFile> files() {
-        return files;
+        return parts.files();
     }
 
     /**
@@ -139,7 +130,7 @@ public final class PreparedSignature {
      * @return the certificate and those above it
      */
     public List<X509Certificate> certificates() {
-        return certificates;
+        return parts.certificates();
     }
 
     /**
@@ -148,7 +139,7 @@ public final class PreparedSignature {
      * @return the Italian word; empty when none is claimed
      */
     public String claimedRole() {
-        return claimedRole;
+        return parts.claimedRole();
     }
 
     /**
@@ -157,7 +148,7 @@ public final class PreparedSignature {
      * @return the instant at which it was prepared
      */
     public Instant signingTime() {
-        return signingTime;
+        return parts.signingTime();
     }
 
     /**
@@ -166,26 +157,15 @@ public final class PreparedSignature {
      * @return the form
      */
     public SignatureForm form() {
-        return form;
+        return parts.form();
     }
 
     /**
      * All that makes it up.
      *
-     * @return the parts
+     * @return the parts, copied
      */
     public Parts parts() {
-        return new Parts(
-                form,
-                place,
-                files,
-                certificates,
-                claimedRole,
-                signingTime,
-                city,
-                commitments,
-                contentTimestamps,
-                companions,
-                dataToSign.clone());
+        return new PreparedSignature(parts).parts;
     }
 }

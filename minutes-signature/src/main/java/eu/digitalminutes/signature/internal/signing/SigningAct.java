@@ -67,16 +67,23 @@ public final class SigningAct {
      * @throws MinutesException saying what is wrong with it
      */
     public void requireUsable(X509Certificate certificate) {
-        SigningCertificate.requireUsable(certificate, clock.instant(), profile.certificates());
+        requireFit(certificate);
         trust.requireNotRevoked(certificate);
     }
 
+    /** What the certificate says of itself; nobody is asked. */
+    private void requireFit(X509Certificate certificate) {
+        SigningCertificate.requireUsable(certificate, clock.instant(), profile.certificates());
+    }
+
     /**
-     * Signs each of some stores with one key, which is asked once where it can sign several at once. Nothing is written
-     * before the signatures of all are complete.
+     * Signs each of some stores with one key, which is asked once where it can sign several at once. The services that
+     * know whether its certificate is revoked have been asked {@link #requireUsable before}, and are not asked again.
+     * Nothing is written before the signatures of all are complete.
      */
     public void sign(List<SignedStore> stores, Signatory signatory) throws IOException {
-        requireUsable(signatory.certificate());
+        // the copy of 20 GB may have taken longer than the certificate was still valid
+        requireFit(signatory.certificate());
         List<Planned> planned = new ArrayList<>();
         for (SignedStore store : stores) {
             planned.add(planned(store, signatory.key().certificateChain(), signatory.claimedRole(), ""));
