@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.profile;
 
+import eu.digitalminutes.core.outcome.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @see <a href="https://eur-lex.europa.eu/eli/dec_impl/2015/1506/oj">Decision (EU) 2015/1506: the forms that public bodies
  *     accept</a>
  */
-public enum SignatureForm {
+public enum SignatureForm implements Coded {
     /** A container of several files under XAdES signatures, each over all of them; the form for minutes. */
     ASIC_E_XADES("asice", ".asice"),
     /** A container of several files under CAdES signatures, each over a manifest with the digests of all of them. */
@@ -40,6 +41,7 @@ public enum SignatureForm {
      *
      * @return the word, as {@code p7m}
      */
+    @Override
     public String code() {
         return code;
     }
@@ -60,12 +62,6 @@ public enum SignatureForm {
      * @return the form, or empty if there is none of that word
      */
     public static Optional<SignatureForm> of(String code) {
-        String wanted = code.strip().toLowerCase(Locale.ROOT);
-        for (SignatureForm form : values()) {
-            if (form.code.equals(wanted)) {
-                return Optional.of(form);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code.strip().toLowerCase(Locale.ROOT));
     }
 }
