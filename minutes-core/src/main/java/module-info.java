@@ -45,4 +45,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.ruling;
     exports eu.digitalminutes.core.task;
     exports eu.digitalminutes.core.voting;
+    exports eu.digitalminutes.core.internal.pass to
+            eu.digitalminutes.archive,
+            eu.digitalminutes.signature;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.content;
 
+import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -11,15 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Computes the fingerprint (<i>impronta</i>) of files in one reading, in constant memory at any size.
+ * Computes the fingerprint (<i>impronta</i>) of files in one reading, in constant memory at any size; a second thread,
+ * which ends with the call, digests what the first has read.
  *
  * <p>The digest always comes from the JDK's own provider, whatever else is installed: it uses the processor's SHA
  * instructions, which others do not.
  */
 public final class Fingerprinter {
-    /** The block that is read at once; measured best between 8 KiB and 1 MiB. */
-    private static final int BLOCK = 1 << 16;
-
     private Fingerprinter() {}
 
     /**
@@ -46,15 +45,10 @@ public final class Fingerprinter {
         long size = Files.size(file);
         Task.Stage stage = task.stage("fingerprint " + file.getFileName(), size);
         MessageDigest digest = sha256();
-        long bytes = 0;
+        long bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[BLOCK];
-            // A file that grows as fast as it is read would never end.
-            for (int count = in.read(block); count >= 0 && bytes <= size; count = in.read(block)) {
-                digest.update(block, 0, count);
-                bytes += count;
-                stage.advance(count);
-            }
+            bytes = ParallelPass.run(
+                    in, size, (block, count) -> stage.advance(count), (block, count) -> digest.update(block, 0, count));
         }
         if (bytes != size || Files.size(file) != size) {
             throw new ContentMismatchException(

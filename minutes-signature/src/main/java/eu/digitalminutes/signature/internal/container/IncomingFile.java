@@ -4,6 +4,7 @@ package eu.digitalminutes.signature.internal.container;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class IncomingFile {
      *
      * @param size the size that it had when the place for it was made
      * @param stage told of each block; completed by the caller, when the copy has its place
-     * @param writer writes each block, on a thread of its own
+     * @param writer writes each block, while another thread digests it
      * @return the digest and size of what was copied
      * @throws ContentMismatchException if the file changes its size while it is read
      */
@@ -34,10 +35,10 @@ public final class IncomingFile {
                     in,
                     size,
                     (block, count) -> {
-                        digest.update(block, 0, count);
                         stage.advance(count);
+                        writer.on(block, count);
                     },
-                    writer);
+                    (block, count) -> digest.update(block, 0, count));
         }
         if (copied != size || Files.size(file) != size) {
             throw new ContentMismatchException(

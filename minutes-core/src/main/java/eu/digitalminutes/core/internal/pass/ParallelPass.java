@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.signature.internal.container;
+package eu.digitalminutes.core.internal.pass;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a stream for two works at once: one on the calling thread, which also reads, the other on a second
- * thread. A digest takes about as long as checksum and writing together, so those cost little time of their own.
+ * thread. A digest takes about as long as reading, checksum and writing together: given to the second thread, it is all
+ * that a pass costs.
  *
  * <p>Both works see every block in order. A failure of either ends the pass, and the second thread is done before the
  * call returns or throws.
@@ -51,8 +53,8 @@ public final class ParallelPass {
      * would have no end.
      *
      * @param size how many bytes are expected
-     * @param here done on this thread; here is the place for what may stop the pass. When the thread is interrupted while
-     *     it waits, it is called with no bytes
+     * @param here done on this thread; here is the place for what may stop the pass. When the thread is interrupted, it
+     *     is called with no bytes
      * @param beside done on the other thread
      * @return how many bytes both have seen
      * @throws IOException as reading or a work throws it; unchecked exceptions come through as they are
@@ -94,6 +96,9 @@ public final class ParallelPass {
                 here.on(block.bytes, block.count);
                 bytes += block.count;
             }
+        } catch (ClosedByInterruptException e) {
+            here.on(new byte[0], 0);
+            throw e;
         } finally {
             full.release();
             done.acquireUninterruptibly();
