@@ -45,14 +45,11 @@ public final class EnvelopeWriter {
         Task.Stage stage = task.stage("copy " + content.getFileName(), size);
         EnvelopeBytes around = EnvelopeBytes.around(signatures, size);
         Fingerprint fingerprint;
-        long[] writtenTo = {around.head().length};
         try (FileChannel out = FileChannel.open(
                 envelope, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(out, 0, around.head());
-            fingerprint = IncomingFile.copy(content, size, stage, (block, count) -> {
-                Positioned.write(out, writtenTo[0], ByteBuffer.wrap(block, 0, count));
-                writtenTo[0] += count;
-            });
+            fingerprint =
+                    IncomingFile.copy(content, size, stage, out, around.head().length, (block, from, count) -> {});
             write(out, around.head().length + size, around.tail());
             out.force(true);
         }

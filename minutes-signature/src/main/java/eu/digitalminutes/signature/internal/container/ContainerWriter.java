@@ -54,12 +54,7 @@ public final class ContainerWriter implements AutoCloseable {
         Task.Stage stage = task.stage("copy " + name, size);
         long dataAt = header(name, size);
         CRC32 crc = new CRC32();
-        long[] writtenTo = {dataAt};
-        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, (block, count) -> {
-            crc.update(block, 0, count);
-            Positioned.write(channel, writtenTo[0], ByteBuffer.wrap(block, 0, count));
-            writtenTo[0] += count;
-        });
+        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, channel, dataAt, crc::update);
         finish(name, dataAt, size, crc.getValue());
         stage.complete();
         return fingerprint;

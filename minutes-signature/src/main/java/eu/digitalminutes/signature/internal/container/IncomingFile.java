@@ -7,8 +7,12 @@ import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.inplace.EarlySync;
+import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,28 +21,40 @@ import java.security.MessageDigest;
 public final class IncomingFile {
     private IncomingFile() {}
 
+    /** Sees each block on its way. */
+    public interface Checksum {
+        /** Sees the given bytes of a block. */
+        void update(byte[] block, int from, int count);
+    }
+
     /**
-     * Copies a file.
+     * Copies a file to its place in another, which the disk takes up on the way.
      *
      * @param size the size that it had when the place for it was made
      * @param stage told of each block; completed by the caller, when the copy has its place
-     * @param writer writes each block, while another thread digests it
+     * @param at where its first byte is written
      * @return the digest and size of what was copied
      * @throws ContentMismatchException if the file changes its size while it is read
      */
-    public static Fingerprint copy(Path file, long size, Task.Stage stage, ParallelPass.Work writer)
-            throws IOException {
+    public static Fingerprint copy(
+            Path file, long size, Task.Stage stage, FileChannel target, long at, Checksum checksum) throws IOException {
         MessageDigest digest = Fingerprinter.sha256();
+        long[] writtenTo = {at};
         long copied;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file);
+                EarlySync sync = new EarlySync(target)) {
             copied = ParallelPass.run(
                     in,
                     size,
                     (block, count) -> {
                         stage.advance(count);
-                        writer.on(block, count);
+                        checksum.update(block, 0, count);
+                        Positioned.write(target, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+                        writtenTo[0] += count;
+                        sync.written(count);
                     },
                     (block, count) -> digest.update(block, 0, count));
+            sync.end();
         }
         if (copied != size || Files.size(file) != size) {
             throw new ContentMismatchException(

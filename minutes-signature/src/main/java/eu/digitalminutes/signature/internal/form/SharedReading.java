@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets several signatures, each of which needs the bytes of the same files, have them out of one reading.
+ * Lets several signatures be extended side by side, while the services that each asks answer, and have the bytes of the
+ * same files out of one reading, where they need them.
  *
  * <p>An archive time stamp of XAdES is over the content itself. DSS reads it once for each signature; here the signatures
  * are extended side by side, and each block is handed to all before the next is read. Who wants other bytes than the

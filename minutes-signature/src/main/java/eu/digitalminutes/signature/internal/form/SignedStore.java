@@ -143,7 +143,7 @@ public abstract class SignedStore {
         boolean bytes = level == SignatureLevel.LTA;
         try {
             List<SignatureBlock> blocks = chosen(bytes ? readable() : blocks(), numbers);
-            List<byte[]> after = bytes ? SharedReading.changed(blocks, change) : each(blocks, change);
+            List<byte[]> after = SharedReading.changed(blocks, change);
             Map<String, byte[]> changed = new LinkedHashMap<>();
             for (int i = 0; i < blocks.size(); i++) {
                 if (!Arrays.equals(blocks.get(i).content(), after.get(i))) {
@@ -158,10 +158,6 @@ public abstract class SignedStore {
                 closeReadable();
             }
         }
-    }
-
-    private static List<byte[]> each(List<SignatureBlock> blocks, Change change) {
-        return blocks.stream().map(change::of).toList();
     }
 
     private List<SignatureBlock> chosen(List<SignatureBlock> blocks, List<Integer> numbers) {

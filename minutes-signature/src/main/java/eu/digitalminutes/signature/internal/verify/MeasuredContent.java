@@ -4,7 +4,6 @@ package eu.digitalminutes.signature.internal.verify;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
@@ -34,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @Nullable [] facts) {
+    private static final int BLOCK = 1 << 16;
+
     /** Reads a file that the given CMS is over, and closes it. */
     static MeasuredContent read(InputStream content, long bytes, byte[] cms, String name, Task task)
             throws IOException {
@@ -44,18 +45,17 @@ record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @N
             throws IOException {
         Task.Stage stage = task.stage("digest " + name, Math.max(bytes, 0));
         ByteArrayOutputStream facts = name.equals(Minutes.FILE_NAME) ? new ByteArrayOutputStream() : null;
-        long read;
+        long read = 0;
         try (content) {
-            read = ParallelPass.run(
-                    content,
-                    bytes < 0 ? Long.MAX_VALUE : bytes,
-                    (block, count) -> {
-                        stage.advance(count);
-                        if (facts != null && facts.size() <= SignedContainer.MAX_FACTS) {
-                            facts.write(block, 0, count);
-                        }
-                    },
-                    digests::update);
+            byte[] block = new byte[BLOCK];
+            for (int count = content.read(block); count >= 0; count = content.read(block)) {
+                digests.update(block, count);
+                read += count;
+                if (facts != null && read <= SignedContainer.MAX_FACTS) {
+                    facts.write(block, 0, count);
+                }
+                stage.advance(count);
+            }
         }
         stage.complete();
         Map<DigestAlgorithm, byte[]> values = digests.values();

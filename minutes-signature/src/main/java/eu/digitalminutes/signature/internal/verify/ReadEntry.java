@@ -4,7 +4,6 @@ package eu.digitalminutes.signature.internal.verify;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
@@ -27,6 +26,8 @@ import java.util.zip.ZipException;
  * @param sound whether size and CRC-32 are those that the container declares
  */
 record ReadEntry(StreamedDocument document, Fingerprint fingerprint, boolean sound) {
+    private static final int BLOCK = 1 << 16;
+
     static ReadEntry of(ContainerFile container, Entry entry, Task task) throws IOException {
         Task.Stage stage = task.stage("digest " + entry.name(), entry.bytes());
         MessageDigest digest = Fingerprinter.sha256();
@@ -34,14 +35,13 @@ record ReadEntry(StreamedDocument document, Fingerprint fingerprint, boolean sou
         long bytes = 0;
         boolean readable = true;
         try (InputStream in = container.stream(entry)) {
-            bytes = ParallelPass.run(
-                    in,
-                    entry.bytes(),
-                    (block, count) -> {
-                        stage.advance(count);
-                        crc.update(block, 0, count);
-                    },
-                    (block, count) -> digest.update(block, 0, count));
+            byte[] block = new byte[BLOCK];
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+                crc.update(block, 0, count);
+                bytes += count;
+                stage.advance(count);
+            }
         } catch (ZipException | EOFException e) {
             readable = false;
         }
