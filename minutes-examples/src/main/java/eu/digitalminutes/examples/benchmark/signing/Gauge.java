@@ -17,8 +17,8 @@ import jdk.jfr.Recording;
  * one, which alone is measured. Needs nothing but the JDK, since other people's libraries are measured with it too.
  */
 public final class Gauge {
-    private static final int TIMES = 8;
-    private static final long WARM_NANOS = 3_000_000_000L;
+    private static final int TIMES = 20;
+    private static final long WARM_NANOS = 6_000_000_000L;
 
     private Gauge() {}
 

@@ -19,9 +19,16 @@ final class Processes {
     private static final long TICK_NANOS = 10_000_000;
 
     private final Bench bench;
+    private final List<String> jvm;
 
-    Processes(Bench bench) {
+    /**
+     * For one bench.
+     *
+     * @param timed whether anything is going to be timed; else processes are made to start fast, and never get to be fast
+     */
+    Processes(Bench bench, boolean timed) {
         this.bench = bench;
+        this.jvm = timed ? List.of() : List.of("-XX:TieredStopAtLevel=1");
     }
 
     /** Measures the time of an operation of a JVM. */
@@ -75,6 +82,7 @@ final class Processes {
                 operation,
                 bench.small().toString(),
                 bench.large().toString()));
+        command.addAll(1, jvm);
         command.addAll(bench.settings());
         command.addAll(tool.settings());
         command.addAll(more);

@@ -51,23 +51,29 @@ public final class Evidence {
      */
     public byte[] raise(SignatureBlock block, SignatureLevel level) {
         if (block.kind() != SignatureKind.CADES) {
-            return block.isBelow(level) ? extended(block, level) : block.content();
+            return raisedAsOne(block, level);
         }
         List<byte[]> raised = new ArrayList<>();
         for (byte[] one : CmsSigners.single(block.content())) {
-            SignatureBlock signer = block.with(one);
-            raised.add(signer.isBelow(level) ? extended(signer, level) : one);
+            raised.add(raisedAsOne(block.with(one), level));
         }
         return raised.size() == 1 ? raised.get(0) : CmsSigners.merged(raised);
+    }
+
+    private byte[] raisedAsOne(SignatureBlock block, SignatureLevel level) {
+        List<StandingSignature> standing = block.signatures();
+        boolean below = standing.stream().anyMatch(one -> one.level().compareTo(level) < 0);
+        return below ? extended(block, standing, level) : block.content();
     }
 
     /** One more archive time stamp on every signature, over all that is there. */
     public byte[] renewed(SignatureBlock block) {
         if (block.kind() != SignatureKind.CADES) {
-            return extended(block, SignatureLevel.LTA);
+            return extended(block, block.signatures(), SignatureLevel.LTA);
         }
         List<byte[]> renewed = CmsSigners.single(block.content()).stream()
-                .map(one -> extended(block.with(one), SignatureLevel.LTA))
+                .map(block::with)
+                .map(one -> extended(one, one.signatures(), SignatureLevel.LTA))
                 .toList();
         return renewed.size() == 1 ? renewed.get(0) : CmsSigners.merged(renewed);
     }
@@ -82,20 +88,22 @@ public final class Evidence {
         });
     }
 
-    private byte[] extended(SignatureBlock block, SignatureLevel level) {
-        String signer = block.signatures().stream()
-                .map(StandingSignature::signer)
-                .findFirst()
-                .orElse("");
-        SignatureLevel possible = block.kind() == SignatureKind.PADES ? possible(block, level) : level;
+    private byte[] extended(SignatureBlock block, List<StandingSignature> standing, SignatureLevel level) {
+        String signer =
+                standing.stream().map(StandingSignature::signer).findFirst().orElse("");
+        SignatureLevel possible = block.kind() == SignatureKind.PADES ? possible(standing, level) : level;
         boolean needsTrust = possible.compareTo(SignatureLevel.T) > 0;
         CertificateVerifier verifier = needsTrust ? trust.forExtension() : Trust.forSigning();
         DSSDocument file = new InMemoryDocument(block.content(), block.name());
-        return explained(signer, level, () -> Requested.bytes(extended(block, possible, verifier, file)));
+        return explained(signer, level, () -> Requested.bytes(extended(block, standing, possible, verifier, file)));
     }
 
     private DSSDocument extended(
-            SignatureBlock block, SignatureLevel level, CertificateVerifier verifier, DSSDocument file) {
+            SignatureBlock block,
+            List<StandingSignature> standing,
+            SignatureLevel level,
+            CertificateVerifier verifier,
+            DSSDocument file) {
         TSPSource stamps = Timestamps.source(authorities);
         switch (block.kind()) {
             case XADES -> {
@@ -116,7 +124,7 @@ public final class Evidence {
             case PADES -> {
                 PAdESService service = new PAdESService(verifier);
                 service.setTspSource(stamps);
-                if (level == SignatureLevel.T && reached(block, SignatureLevel.LT)) {
+                if (level == SignatureLevel.T && reached(standing, SignatureLevel.LT)) {
                     return service.timestamp(file, new PAdESTimestampParameters());
                 }
                 PAdESSignatureParameters parameters = new PAdESSignatureParameters();
@@ -128,13 +136,13 @@ public final class Evidence {
     }
 
     /** In a PDF every stamp is over all before it: where one signature stands higher, the others can only follow it there. */
-    private static SignatureLevel possible(SignatureBlock block, SignatureLevel level) {
-        boolean archived = level == SignatureLevel.LT && reached(block, SignatureLevel.LTA);
+    private static SignatureLevel possible(List<StandingSignature> standing, SignatureLevel level) {
+        boolean archived = level == SignatureLevel.LT && reached(standing, SignatureLevel.LTA);
         return archived ? SignatureLevel.LTA : level;
     }
 
-    private static boolean reached(SignatureBlock block, SignatureLevel level) {
-        return block.signatures().stream().anyMatch(one -> one.level().compareTo(level) >= 0);
+    private static boolean reached(List<StandingSignature> standing, SignatureLevel level) {
+        return standing.stream().anyMatch(one -> one.level().compareTo(level) >= 0);
     }
 
     /** An archive time stamp by the digest that is known of what is signed: another one, as DSS takes, would read it again. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.dss;
 
-import eu.digitalminutes.signature.profile.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import java.util.List;
 
@@ -40,10 +39,5 @@ public record SignatureBlock(
     /** The same over documents whose bytes can be read. */
     public SignatureBlock over(List<DSSDocument> readable) {
         return new SignatureBlock(name, kind, content, readable, archived);
-    }
-
-    /** Whether a signature in it has not reached a level. */
-    public boolean isBelow(SignatureLevel level) {
-        return signatures().stream().anyMatch(one -> one.level().compareTo(level) < 0);
     }
 }
