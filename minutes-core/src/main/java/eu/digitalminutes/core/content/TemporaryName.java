@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class TemporaryName {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryName.class);
     private static final Pattern OWNER =
-            Pattern.compile("(\\d{1,18})-(\\d{1,18})-([0-9a-f]{8})\\.[0-9a-f-]{36}\\.part");
+            Pattern.compile("(\\d{1,18})-(\\d{1,18})-([0-9a-f]{8})\\.[0-9a-f-]{36}\\.part(\\.[a-z]+)?");
     /** Systems count the start of a process from a boot time that they correct now and then. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -64,10 +64,12 @@ final class TemporaryName {
     }
 
     private static boolean isAbandoned(String name, String prefix) {
-        if (!name.startsWith(prefix)) {
+        // what is in the making may have had something in the making beside itself
+        String itself = name.startsWith("." + prefix) ? name.substring(1) : name;
+        if (!itself.startsWith(prefix)) {
             return false;
         }
-        Matcher owner = OWNER.matcher(name.substring(prefix.length()));
+        Matcher owner = OWNER.matcher(itself.substring(prefix.length()));
         return owner.matches()
                 && owner.group(3).equals(MACHINE)
                 && !isAlive(Long.parseLong(owner.group(1)), Instant.ofEpochMilli(Long.parseLong(owner.group(2))));

@@ -67,6 +67,8 @@ class PendingFileTest {
         ended.getInputStream().readAllBytes();
         ended.waitFor();
         Files.writeString(left, "half");
+        Path besideLeft =
+                Files.writeString(left.resolveSibling("." + left.getFileName() + ".turn"), "whose turn it is");
         Files.writeString(Files.createDirectory(leftFolder).resolve("half.txt"), "half");
         Files.writeString(ofAnother, "half");
         Files.writeString(elsewhere, "another machine's");
@@ -76,6 +78,7 @@ class PendingFileTest {
             assertTrue(Files.exists(living.path()));
             assertFalse(Files.exists(left));
             assertFalse(Files.exists(leftFolder));
+            assertFalse(Files.exists(besideLeft));
             assertTrue(Files.exists(ofAnother) && Files.exists(elsewhere) && Files.exists(strange));
             assertFalse(living.path().equals(pending.path()));
         }

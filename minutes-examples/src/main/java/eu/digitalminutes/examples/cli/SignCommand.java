@@ -91,6 +91,9 @@ final class SignCommand implements OptionedCommand {
     @Option(names = "--key", required = true, paramLabel = "ROLE=KEY")
     private List<String> keys = new ArrayList<>();
 
+    @Option(names = "--csc-token", paramLabel = "FILE")
+    private @Nullable Path cscToken;
+
     @Override
     public CommandOptions options() {
         return options;
@@ -103,7 +106,10 @@ final class SignCommand implements OptionedCommand {
         List<Signatory> signatories = new ArrayList<>();
         try {
             for (String key : keys) {
-                signatories.add(minutes != null || adds ? KeyOption.signatory(key) : KeyOption.signatoryOfFile(key));
+                signatories.add(
+                        minutes != null || adds
+                                ? KeyOption.signatory(key, cscToken)
+                                : KeyOption.signatoryOfFile(key, cscToken));
             }
             SignedAnswer signed = leniently(profile, lawful -> signed(lawful, signatories, adds));
             if (profile.level() == SignatureLevel.B && countersigned == null) {
@@ -284,7 +290,7 @@ final class SignCommand implements OptionedCommand {
         }
     }
 
-    private static SignatureForm formOf(Path signed) {
+    private static SignatureForm formOf(Path signed) throws IOException {
         if (Files.isDirectory(signed)) {
             return Files.exists(signed.resolve("signatures.xml"))
                     ? SignatureForm.XADES_DETACHED
@@ -292,7 +298,11 @@ final class SignCommand implements OptionedCommand {
                             ? SignatureForm.CADES_ENVELOPING
                             : SignatureForm.CADES_DETACHED;
         }
-        return SignatureForm.ASIC_E_XADES;
+        try (ZipFile container = new ZipFile(signed.toFile())) {
+            return container.stream().anyMatch(entry -> entry.getName().matches("META-INF/.*\\.p7s"))
+                    ? SignatureForm.ASIC_E_CADES
+                    : SignatureForm.ASIC_E_XADES;
+        }
     }
 
     /** Where a signed file goes by default. */

@@ -4,6 +4,7 @@ package eu.digitalminutes.examples.judges;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.digitalminutes.signature.profile.SignatureLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** DigiDoc4j, on a DSS of its own and in a process of its own, opens what we sign and comes to the same verdict. */
 class DigiDoc4jJudgeTest {
@@ -49,7 +52,8 @@ class DigiDoc4jJudgeTest {
         try (SignedSession session = new SignedSession(folder.resolve("session"))) {
             Path container = session.sign().container();
             containers.add(container);
-            containers.add(session.extend(container, "extended.asice"));
+            containers.add(session.extend(container, "extended.asice", SignatureLevel.LT));
+            containers.add(session.extend(container, "archived.asice", SignatureLevel.LTA));
             containers.add(repack(container, "recording.asice", files -> files.get("recording-1.mp4")[2_000_000] ^= 1));
             containers.add(repack(container, "role.asice", DigiDoc4jJudgeTest::giveSecretaryTheRoleOfPresident));
             containers.add(repack(container, "missing.asice", files -> files.remove("captions.it.vtt")));
@@ -167,13 +171,14 @@ class DigiDoc4jJudgeTest {
         }
     }
 
-    @Test
-    void withLongTermEvidenceBothAreQualifiedAndNothingIsSaidAgainstThem() {
-        assertEquals(List.of(List.of("true")), lines("extended.asice", "valid"));
-        assertEquals(Set.of(), errors("extended.asice"));
-        assertEquals(2, lines("extended.asice", "signature").size());
-        for (List<String> signature : lines("extended.asice", "signature")) {
-            assertEquals(List.of("XAdES-BASELINE-LT", "TOTAL_PASSED", "QESIG"), signature.subList(2, 5));
+    @ParameterizedTest
+    @CsvSource({"extended.asice, LT", "archived.asice, LTA"})
+    void withLongTermEvidenceBothAreQualifiedAndNothingIsSaidAgainstThem(String container, String level) {
+        assertEquals(List.of(List.of("true")), lines(container, "valid"));
+        assertEquals(Set.of(), errors(container));
+        assertEquals(2, lines(container, "signature").size());
+        for (List<String> signature : lines(container, "signature")) {
+            assertEquals(List.of("XAdES-BASELINE-" + level, "TOTAL_PASSED", "QESIG"), signature.subList(2, 5));
         }
     }
 

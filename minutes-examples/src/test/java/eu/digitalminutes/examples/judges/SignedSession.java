@@ -74,8 +74,8 @@ final class SignedSession implements AutoCloseable {
         }
     }
 
-    /** The same at level LT, with answers of the authorities' own services. */
-    Path extend(Path container, String name) throws IOException {
+    /** The same at a higher level, with answers of the authorities' own services. */
+    Path extend(Path container, String name, SignatureLevel level) throws IOException {
         Path extended = Files.copy(container, folder.resolve(name));
         Path lists = TrustBundle.write(folder.resolve("lists"), services.pki());
         for (String authority : new String[] {"ca-qc", "ca-tsa", "ca-other"}) {
@@ -85,7 +85,7 @@ final class SignedSession implements AutoCloseable {
                         TimestampAuthority.at(services.tsa()),
                         TrustAnchors.offlineLists(lists),
                         RevocationAccess.ONLINE)
-                .extend(extended, SignatureLevel.LT);
+                .extend(extended, level);
         return extended;
     }
 
