@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class TemporaryName {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryName.class);
     private static final Pattern OWNER =
-            Pattern.compile("(\\d{1,18})-(\\d{1,18})-([0-9a-f]{8})\\.[0-9a-f-]{36}\\.part(\\.[a-z]+)?");
+            Pattern.compile("(\\d{1,18})-(\\d{1,18})-([0-9a-f]{8})\\.[0-9a-f-]{36}\\.part(\\.[a-z]+)*");
     /** Systems count the start of a process from a boot time that they correct now and then. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
