@@ -116,7 +116,7 @@ public final class IndexSealer implements Sealer {
         for (SealValidation.SealAnswer answer : answers) {
             if (answer.indication().equals("TOTAL_FAILED")) {
                 findings.add(CATALOGUE.finding("SEAL_BROKEN", Severity.FAIL, name, answer.subIndication()));
-            } else if (trust.isEmpty() && trust.problems().isEmpty()) {
+            } else if (trust.isEmpty() && trust.lists().isEmpty()) {
                 findings.add(CATALOGUE.finding("SEAL_SIGNER_NOT_CHECKED", Severity.WARN, name, answer.signer()));
             } else if (!answer.indication().equals("TOTAL_PASSED")) {
                 findings.add(CATALOGUE.undecided("SEAL_UNDECIDED", name, answer.signer(), answer.subIndication()));

@@ -129,7 +129,7 @@ public final class MinutesVerifier {
                 found.signatures(),
                 minutes,
                 unreadable,
-                new ContainerFacts.TrustFacts(trust.problems(), trust.isQualifying(), trust.isEmpty()),
+                new ContainerFacts.TrustFacts(trust.lists(), trust.isQualifying(), trust.isEmpty()),
                 at);
         Report report = LegalChecks.of(facts);
         return VerificationReport.of(

@@ -290,8 +290,7 @@ class VerdictUnderAttackTest {
         VerificationReport report =
                 MinutesVerifier.trusting(TrustAnchors.offlineLists(lotl)).verify(signed);
         assertEquals(Verdict.INDETERMINATE, report.verdict());
-        assertTrue(
-                codes(report).contains("TRUSTED_LIST_UNUSABLE"), codes(report).toString());
+        assertTrue(codes(report).contains("TRUSTED_LIST_BAD"), codes(report).toString());
     }
 
     @Test
@@ -305,8 +304,7 @@ class VerdictUnderAttackTest {
         VerificationReport report =
                 MinutesVerifier.trusting(TrustAnchors.offlineLists(lotl)).verify(signed);
         assertEquals(Verdict.INDETERMINATE, report.verdict());
-        assertTrue(
-                codes(report).contains("TRUSTED_LIST_UNUSABLE"), codes(report).toString());
+        assertTrue(codes(report).contains("TRUSTED_LIST_BAD"), codes(report).toString());
     }
 
     @Test
@@ -320,8 +318,7 @@ class VerdictUnderAttackTest {
         VerificationReport report =
                 MinutesVerifier.trusting(TrustAnchors.offlineLists(lotl)).verify(signed);
         assertEquals(Verdict.INDETERMINATE, report.verdict());
-        assertTrue(
-                codes(report).contains("TRUSTED_LIST_UNUSABLE"), codes(report).toString());
+        assertTrue(codes(report).contains("TRUSTED_LIST_STALE"), codes(report).toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
+import eu.digitalminutes.signature.internal.http.BoundedBody;
 import eu.digitalminutes.signature.remote.ServiceCall.Effect;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends requests and takes answers, within bounds; repeats only what reads. */
 final class ServiceHttp {
+    /** Longer than anything that the API answers. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_REPEATS = 2;
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -135,7 +139,7 @@ final class ServiceHttp {
     }
 
     private HttpResponse<byte[]> response(ServiceCall call, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -147,7 +151,7 @@ final class ServiceHttp {
             throw new CancelledException("remote signing");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BoundedBody.TooLarge) {
-                throw unusable(call, "it is longer than " + BoundedBody.MOST_BYTES + " bytes");
+                throw unusable(call, "it is longer than " + MOST_BYTES + " bytes");
             }
             if (e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException) {
                 throw new ServiceUnavailableException(

@@ -3,6 +3,7 @@ package eu.digitalminutes.signature.trust;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,18 @@ public sealed interface TrustAnchors {
      */
     static TrustAnchors offlineLists(Path lotl) {
         return new OfflineLists(lotl);
+    }
+
+    /**
+     * Trusted lists from a folder that is kept current by {@code TrustedListKeeper}, in this process or another one: each
+     * verification sees them as they are then. Until they come, nothing is trusted.
+     *
+     * @param lotl the file of the list of lists, which may not be there yet
+     * @param grace how long a list that should have been replaced is still trusted, with a warning
+     * @return the anchors
+     */
+    static TrustAnchors keptLists(Path lotl, Duration grace) {
+        return new KeptLists(lotl, grace);
     }
 
     /**
@@ -56,6 +69,25 @@ public sealed interface TrustAnchors {
          */
         public OfflineLists {
             Objects.requireNonNull(lotl, "lotl");
+        }
+    }
+
+    /**
+     * Trusted lists from a folder that is kept current.
+     *
+     * @param lotl the file of the list of lists, which may not be there yet
+     * @param grace how long a list that should have been replaced is still trusted
+     */
+    record KeptLists(Path lotl, Duration grace) implements TrustAnchors {
+        /**
+         * Trusted lists from a folder that is kept current.
+         *
+         * @param lotl the file of the list of lists, which may not be there yet
+         * @param grace how long a list that should have been replaced is still trusted
+         */
+        public KeptLists {
+            Objects.requireNonNull(lotl, "lotl");
+            Objects.requireNonNull(grace, "grace");
         }
     }
 

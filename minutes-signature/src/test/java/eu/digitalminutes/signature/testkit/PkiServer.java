@@ -116,10 +116,16 @@ public final class PkiServer implements AutoCloseable {
         return http.base().resolve("lists/it-tl.xml");
     }
 
+    /** Where {@link #publish} puts the earlier list of lists, if there is one. */
+    public URI pivot() {
+        return http.base().resolve("lists/pivot.xml");
+    }
+
     /** Serves these lists from now on at {@link #lotl()} and {@link #italianList()}; before, both are HTTP 404. */
     public void publish(TrustedLists published) {
         lists.put("lotl.xml", published.lotl());
         lists.put("it-tl.xml", published.italian());
+        lists.put("pivot.xml", published.pivot());
     }
 
     /**

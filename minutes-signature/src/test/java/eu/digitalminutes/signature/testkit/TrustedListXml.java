@@ -50,6 +50,11 @@ record TrustedListXml(Scheme scheme, URI location, long sequenceNumber, Instant 
             @Nullable Instant withdrawn) {}
 
     String write(List<Pointer> pointers, List<Service> services) {
+        return write(pointers, services, List.of(URI.create("https://scheme.example.invalid/")));
+    }
+
+    /** With addresses for information: those of earlier lists of lists, and of the notice that announced the first. */
+    String write(List<Pointer> pointers, List<Service> services, List<URI> information) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <TrustServiceStatusList xmlns="http://uri.etsi.org/02231/v2#"
@@ -62,7 +67,7 @@ record TrustedListXml(Scheme scheme, URI location, long sequenceNumber, Instant 
                 <SchemeOperatorName><Name xml:lang="en">%5$s</Name></SchemeOperatorName>
                 <SchemeOperatorAddress>%6$s</SchemeOperatorAddress>
                 <SchemeName><Name xml:lang="en">%7$s</Name></SchemeName>
-                <SchemeInformationURI><URI xml:lang="en">https://scheme.example.invalid/</URI></SchemeInformationURI>
+                <SchemeInformationURI>%15$s</SchemeInformationURI>
                 <StatusDeterminationApproach>%3$sTrustedList/StatusDetn/%8$s</StatusDeterminationApproach>
                 <SchemeTypeCommunityRules>%9$s</SchemeTypeCommunityRules>
                 <SchemeTerritory>%1$s</SchemeTerritory>
@@ -90,7 +95,10 @@ record TrustedListXml(Scheme scheme, URI location, long sequenceNumber, Instant 
                         issued,
                         nextUpdate,
                         escaped(location),
-                        services.isEmpty() ? "" : provider(services));
+                        services.isEmpty() ? "" : provider(services),
+                        information.stream()
+                                .map(uri -> "<URI xml:lang=\"en\">" + escaped(uri) + "</URI>")
+                                .collect(Collectors.joining()));
     }
 
     private static String pointer(Pointer pointer) {

@@ -10,14 +10,21 @@ public final class TrustedLists {
 
     private final byte[] lotl;
     private final byte[] italian;
+    private final byte[] pivot;
     private final URI lotlLocation;
     private final URI italianLocation;
     private final List<X509Certificate> lotlSigners;
 
     TrustedLists(
-            byte[] lotl, byte[] italian, URI lotlLocation, URI italianLocation, List<X509Certificate> lotlSigners) {
+            byte[] lotl,
+            byte[] italian,
+            byte[] pivot,
+            URI lotlLocation,
+            URI italianLocation,
+            List<X509Certificate> lotlSigners) {
         this.lotl = lotl;
         this.italian = italian;
+        this.pivot = pivot;
         this.lotlLocation = lotlLocation;
         this.italianLocation = italianLocation;
         this.lotlSigners = List.copyOf(lotlSigners);
@@ -31,6 +38,11 @@ public final class TrustedLists {
     /** The Italian list, as signed XML. */
     public byte[] italian() {
         return italian.clone();
+    }
+
+    /** The list of lists by which the signer of the present one is known; empty if it is known by itself. */
+    public byte[] pivot() {
+        return pivot.clone();
     }
 
     /** The address that the lists give for the list of trusted lists. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and signs the trusted lists of a {@link TestPki}: a list of trusted lists and an Italian one, with the qualified
@@ -41,6 +42,8 @@ public final class TrustedListsWriter {
     private Instant lotlNextUpdate;
     private Instant italianNextUpdate;
     private long sequenceNumber = 1;
+    private @Nullable URI pivotLocation;
+    private @Nullable URI notice;
 
     private TrustedListsWriter(TestPki pki) {
         this.pki = pki;
@@ -107,6 +110,20 @@ public final class TrustedListsWriter {
         return this;
     }
 
+    /**
+     * Has the list of lists signed by a new signer, whom an earlier one names that the known signer signed.
+     *
+     * @param signer the new signer
+     * @param pivot where the earlier list of lists is
+     * @param announcement where the known signer was announced
+     */
+    public TrustedListsWriter succeededBy(TestIdentity signer, URI pivot, URI announcement) {
+        lotlSigner = Objects.requireNonNull(signer, "signer");
+        pivotLocation = Objects.requireNonNull(pivot, "pivot");
+        notice = Objects.requireNonNull(announcement, "announcement");
+        return this;
+    }
+
     /** Writes both lists, checks them against the XML schema of the standard and signs them. */
     public TrustedLists write() {
         Pointer toLotl = new Pointer(Scheme.LOTL, lotlLocation, pki.lotlSigner().certificate());
@@ -116,9 +133,17 @@ public final class TrustedListsWriter {
                 new TrustedListXml(Scheme.LOTL, lotlLocation, sequenceNumber, issued(lotlNextUpdate), lotlNextUpdate);
         TrustedListXml italian = new TrustedListXml(
                 Scheme.ITALIAN, italianLocation, sequenceNumber, issued(italianNextUpdate), italianNextUpdate);
+        byte[] pivot = {};
+        String lotlXml = lotl.write(List.of(toLotl, toItalian), List.of());
+        if (pivotLocation != null && notice != null) {
+            List<Pointer> named = List.of(new Pointer(Scheme.LOTL, lotlLocation, lotlSigner.certificate()), toItalian);
+            pivot = ListSigner.sign(lotl.write(named, List.of(), List.of(notice)), pki.lotlSigner(), now);
+            lotlXml = lotl.write(named, List.of(), List.of(pivotLocation, notice));
+        }
         return new TrustedLists(
-                ListSigner.sign(lotl.write(List.of(toLotl, toItalian), List.of()), lotlSigner, now),
+                ListSigner.sign(lotlXml, lotlSigner, now),
                 ListSigner.sign(italian.write(List.of(toLotl), services()), italianSigner, now),
+                pivot,
                 lotlLocation,
                 italianLocation,
                 List.of(pki.lotlSigner().certificate()));

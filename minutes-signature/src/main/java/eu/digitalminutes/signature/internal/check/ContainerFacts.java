@@ -5,6 +5,7 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.trust.ListState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,11 @@ public record ContainerFacts(
     /**
      * What is trusted.
      *
-     * @param problems what is wrong with the trusted lists
+     * @param lists what the trusted lists are worth
      * @param qualifying whether the anchors can say that a signature is qualified
      * @param empty whether nothing is trusted
      */
-    public record TrustFacts(List<String> problems, boolean qualifying, boolean empty) {}
+    public record TrustFacts(List<ListState> lists, boolean qualifying, boolean empty) {}
 
     Optional<Minutes> understood() {
         return Optional.ofNullable(minutes);

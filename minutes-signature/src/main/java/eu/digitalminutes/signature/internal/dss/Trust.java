@@ -2,6 +2,11 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.lists.FollowedLists;
+import eu.digitalminutes.signature.internal.lists.ListFolder;
+import eu.digitalminutes.signature.internal.lists.LoadedLists;
+import eu.digitalminutes.signature.trust.ListStanding;
+import eu.digitalminutes.signature.trust.ListState;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
@@ -22,34 +27,34 @@ import eu.europa.esig.dss.validation.CertificateValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Trust as DSS wants it, loaded once from {@link TrustAnchors}; safe for several threads. */
+/** Trust as DSS wants it, out of {@link TrustAnchors}; safe for several threads. */
 public final class Trust {
-    private static final long MAX_CRL_BYTES = 64L << 20;
-
-    private final CertificateSource certificates;
-    private final List<byte[]> revocationLists;
-    private final List<String> problems;
+    private final Supplier<Anchored> anchored;
     private final boolean qualifying;
     private final RevocationAccess access;
 
-    private Trust(
-            CertificateSource certificates,
-            List<byte[]> revocationLists,
-            List<String> problems,
-            boolean qualifying,
-            RevocationAccess access) {
-        this.access = access;
-        this.certificates = certificates;
-        this.revocationLists = List.copyOf(revocationLists);
-        this.problems = List.copyOf(problems);
+    private Trust(Supplier<Anchored> anchored, boolean qualifying, RevocationAccess access) {
+        this.anchored = anchored;
         this.qualifying = qualifying;
+        this.access = access;
+    }
+
+    /** What is trusted at one moment. */
+    private record Anchored(CertificateSource certificates, List<byte[]> revocationLists, List<ListState> lists) {
+        static Anchored fixed(CertificateSource certificates) {
+            return new Anchored(certificates, List.of(), List.of());
+        }
+
+        static Anchored of(LoadedLists lists, List<byte[]> revocationLists) {
+            return new Anchored(lists.certificates(), List.copyOf(revocationLists), lists.states());
+        }
     }
 
     /**
@@ -60,24 +65,40 @@ public final class Trust {
      */
     public static Trust load(TrustAnchors anchors, RevocationAccess access) throws IOException {
         if (anchors instanceof TrustAnchors.OfflineLists offline) {
-            OfflineTrustedLists lists = OfflineTrustedLists.load(offline.lotl());
-            return new Trust(
-                    lists.certificates(),
-                    revocationLists(offline.lotl().resolveSibling("crl")),
-                    lists.problems(),
-                    true,
-                    access);
+            ListFolder folder = new ListFolder(offline.lotl());
+            Anchored loaded = Anchored.of(folder.load(Duration.ZERO, Clock.systemUTC()), folder.revocationLists());
+            return new Trust(() -> loaded, true, access);
+        }
+        if (anchors instanceof TrustAnchors.KeptLists kept) {
+            FollowedLists lists = new FollowedLists(new ListFolder(kept.lotl()), kept.grace(), Clock.systemUTC());
+            return new Trust(() -> followed(lists, kept.lotl()), true, access);
         }
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         ((TrustAnchors.Certificates) anchors)
                 .certificates()
                 .forEach(certificate -> trusted.addCertificate(new CertificateToken(certificate)));
-        return new Trust(trusted, List.of(), List.of(), false, access);
+        return new Trust(() -> Anchored.fixed(trusted), false, access);
     }
 
-    /** What is wrong with the lists, in plain words; empty when all is well. */
-    public List<String> problems() {
-        return problems;
+    private static Anchored followed(FollowedLists lists, Path lotl) {
+        return lists.lists()
+                .map(loaded -> Anchored.of(loaded, lists.revocationLists()))
+                .orElseGet(() -> new Anchored(
+                        new CommonTrustedCertificateSource(),
+                        List.of(),
+                        List.of(ListState.of(
+                                "EU",
+                                lotl.toUri(),
+                                ListStanding.MISSING,
+                                "there is no copy of it yet: refresh the trusted lists",
+                                0,
+                                null,
+                                null))));
+    }
+
+    /** What the trusted lists are worth now; empty where trust is in certificates alone. */
+    public List<ListState> lists() {
+        return anchored.get().lists();
     }
 
     /** Whether these anchors can say that a signature is qualified. */
@@ -87,12 +108,13 @@ public final class Trust {
 
     /** Whether nothing at all is trusted. */
     public boolean isEmpty() {
-        return certificates.getCertificates().isEmpty();
+        return anchored.get().certificates().getCertificates().isEmpty();
     }
 
     /** No trust at all. */
     public static Trust none() {
-        return new Trust(new CommonTrustedCertificateSource(), List.of(), List.of(), false, RevocationAccess.AT_HAND);
+        Anchored nobody = Anchored.fixed(new CommonTrustedCertificateSource());
+        return new Trust(() -> nobody, false, RevocationAccess.AT_HAND);
     }
 
     /**
@@ -124,14 +146,17 @@ public final class Trust {
 
     /** For one validation: the caches of DSS's revocation sources are not for several threads. */
     CertificateVerifier verifier() {
+        Anchored now = anchored.get();
+        CertificateSource certificates = now.certificates();
+        List<byte[]> revocationLists = now.revocationLists();
         CommonCertificateVerifier verifier = silent();
         if (certificates instanceof TrustedListsCertificateSource lists) {
             verifier.setTrustedCertSources(lists);
         } else {
             verifier.setTrustedCertSources(certificates);
         }
-        if (access == RevocationAccess.ONLINE) {
-            RevocationServices.connect(verifier);
+        if (access.isOnline()) {
+            RevocationServices.connect(verifier, access);
         }
         if (!revocationLists.isEmpty()) {
             RevocationSource<CRL> online = verifier.getCrlSource();
@@ -166,21 +191,5 @@ public final class Trust {
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
         return verifier;
-    }
-
-    private static List<byte[]> revocationLists(Path folder) throws IOException {
-        List<byte[]> lists = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.crl")) {
-                for (Path file : files) {
-                    if (Files.size(file) > MAX_CRL_BYTES) {
-                        throw new MinutesException(
-                                "TRUST_BUNDLE_MALFORMED", file + " is too large for a revocation list");
-                    }
-                    lists.add(Files.readAllBytes(file));
-                }
-            }
-        }
-        return lists;
     }
 }

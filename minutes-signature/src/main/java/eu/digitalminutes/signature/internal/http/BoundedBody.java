@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.signature.remote;
+package eu.digitalminutes.signature.internal.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,15 +12,19 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a response into memory up to a limit, and hangs up beyond it. */
-final class BoundedBody implements BodySubscriber<byte[]> {
-    static final int MOST_BYTES = 1 << 20;
-
+public final class BoundedBody implements BodySubscriber<byte[]> {
+    private final int limit;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    /** The response is longer than anything that the API answers. */
-    static final class TooLarge extends IOException {
+    /** Up to a number of bytes. */
+    public BoundedBody(int limit) {
+        this.limit = limit;
+    }
+
+    /** The response is longer than allowed. */
+    public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -38,7 +42,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (taken.size() + buffer.remaining() > MOST_BYTES) {
+            if (taken.size() + buffer.remaining() > limit) {
                 if (subscription != null) {
                     subscription.cancel();
                 }

@@ -1,0 +1,2 @@
+/** What the clients of services have in common. */
+package eu.digitalminutes.signature.internal.http;

@@ -1,0 +1,2 @@
+/** Trusted lists in a folder: read, verified, replaced by newer ones. */
+package eu.digitalminutes.signature.internal.lists;
