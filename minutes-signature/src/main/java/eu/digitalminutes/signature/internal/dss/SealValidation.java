@@ -3,6 +3,7 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.profile.ValidationRules;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -26,7 +27,9 @@ public final class SealValidation {
             CMSDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(seal, name + ".p7s"));
             validator.setDetachedContents(List.of(content(digest, name)));
             validator.setCertificateVerifier(trust.verifier());
-            report = validator.validateDocument(StrictPolicy.get()).getSimpleReport();
+            report = validator
+                    .validateDocument(StrictPolicy.of(ValidationRules.ITALY))
+                    .getSimpleReport();
         } catch (DSSException e) {
             throw new MinutesException("SEAL_MALFORMED", "not a CMS signature", e);
         }

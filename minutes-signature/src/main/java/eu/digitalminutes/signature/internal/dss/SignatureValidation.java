@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.profile.ValidationRules;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
@@ -105,7 +106,7 @@ public final class SignatureValidation {
             SignedDocumentValidator validator = maker.get();
             validator.setCertificateVerifier(trust.verifier());
             validator.setValidationTime(Date.from(at));
-            reports = validator.validateDocument(StrictPolicy.get());
+            reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
         } catch (DSSException | IllegalArgumentException e) {
             throw new MinutesException(
                     "SIGNATURES_MALFORMED", path + " holds signatures that cannot be read: " + e.getMessage(), e);
