@@ -33,9 +33,12 @@ final class StrictPolicy {
     private static final Set<String> MILD_IN_ITALY =
             Set.of("SigningTime", "SigningTimeInCertRange", "RevocationIssuerNotExpired");
 
-    /** What DSS only warns of, and public acts must not have. */
+    /**
+     * What DSS only warns of, and public acts must not have. That a file is not signed at all is no fault of the signatures,
+     * and is said of the file.
+     */
     private static final Set<String> STRICT_IN_ITALY =
-            Set.of("AllFilesSigned", "FilenameAdherence", "ReferenceDataNameMatch", "ManifestEntryNameMatch");
+            Set.of("FilenameAdherence", "ReferenceDataNameMatch", "ManifestEntryNameMatch");
 
     static {
         for (ValidationRules rules : ValidationRules.values()) {
