@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /** The files that a report is written to, each in the form that its name asks for. */
 final class ReportFiles {
-    private static final String FORMS = ".html, .pdf, .json, .svg, .etsi.xml (or .xml), .detailed.xml or .diagnostic.xml";
+    private static final String FORMS =
+            ".html, .pdf, .json, .svg, .etsi.xml (or .xml), .detailed.xml or .diagnostic.xml";
 
     private final List<Path> files;
 

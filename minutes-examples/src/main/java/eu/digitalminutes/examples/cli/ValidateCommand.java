@@ -59,8 +59,8 @@ final class ValidateCommand implements OptionedCommand {
         if (many) {
             return batch.run(signed, verifier, at, options);
         }
-        VerificationReport found = verifier.verify(
-                signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
+        VerificationReport found =
+                verifier.verify(signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
         files.write(found, options);
         try {
             options.result(CommandOptions.mapper().readTree(found.json(options.language())), text(found));

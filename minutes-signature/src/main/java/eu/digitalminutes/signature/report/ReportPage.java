@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The report as a page: the answer first, then each signature, each file, each check, each finding. */
 final class ReportPage {
     private static final int MAX_STEPS = 4;
+    private static final int MAX_SIGNERS = 5;
 
     private final VerificationReport report;
     private final ReportWords words;
@@ -66,32 +70,58 @@ final class ReportPage {
                 .raw("\n");
         html.open("div", "class", "summary");
         VerifiedCheck.Outcome[] open = {VerifiedCheck.Outcome.UNDECIDED, VerifiedCheck.Outcome.WARNED};
-        part("page.standsNot", "NOT_MET", titles(VerifiedCheck.Outcome.NOT_MET));
-        part("page.open", "UNDECIDED", titles(open));
-        part("page.stands", "MET", titles(VerifiedCheck.Outcome.MET));
-        part("page.next", "next", next());
+        part("page.stands", "MET", signers(VerifiedSignature::passed), titles(VerifiedCheck.Outcome.MET));
+        part(
+                "page.standsNot",
+                "NOT_MET",
+                signers(signature -> signature.indication().equals("TOTAL_FAILED")),
+                titles(VerifiedCheck.Outcome.NOT_MET));
+        part(
+                "page.open",
+                "UNDECIDED",
+                signers(signature ->
+                        !signature.passed() && !signature.indication().equals("TOTAL_FAILED")),
+                titles(open));
+        part("page.next", "next", next(), "");
         html.closeLine();
         html.element("p", words.say("page.technical"), "class", "technical").raw("\n");
     }
 
-    private void part(String heading, String kind, List<String> lines) {
-        html.open("div", "class", "part " + kind).element("h2", words.say(heading));
-        if (lines.isEmpty()) {
-            html.element("p", words.say("page.nothing"));
-        } else {
+    private void part(String heading, String kind, List<String> lines, String titles) {
+        boolean empty = lines.isEmpty() && titles.isEmpty();
+        html.open("div", "class", empty ? "part" : "part " + kind).element("h2", words.say(heading));
+        if (!lines.isEmpty()) {
             html.open("ul");
             lines.forEach(line -> html.element("li", line));
             html.close();
         }
+        if (!titles.isEmpty()) {
+            html.element("p", titles);
+        } else if (empty) {
+            html.element("p", words.say("page.nothing"));
+        }
         html.closeLine();
     }
 
-    private List<String> titles(VerifiedCheck.Outcome... outcomes) {
+    private List<String> signers(Predicate<VerifiedSignature> which) {
+        List<VerifiedSignature> signatures =
+                report.signatures().stream().filter(which).toList();
+        List<String> lines = signatures.stream()
+                .limit(MAX_SIGNERS)
+                .map(signature -> signature.signer() + ": " + words.say(SignatureWord.of(signature)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (signatures.size() > MAX_SIGNERS) {
+            lines.add("…");
+        }
+        return lines;
+    }
+
+    private String titles(VerifiedCheck.Outcome... outcomes) {
         Set<VerifiedCheck.Outcome> wanted = Set.of(outcomes);
         return report.checks().stream()
                 .filter(check -> wanted.contains(check.outcome()))
                 .map(check -> words.say(check.title()))
-                .toList();
+                .collect(Collectors.joining(" · "));
     }
 
     /** The advice that belongs to the findings; that of the verdict first. */

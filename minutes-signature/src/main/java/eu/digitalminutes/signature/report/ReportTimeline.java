@@ -49,6 +49,11 @@ final class ReportTimeline {
                         report.validatedAt(),
                         words.say("timeline.at", words.shortTime(report.validatedAt())),
                         words.say("timeline.note") + (more > 0 ? " – " + words.say("timeline.more", more) : ""),
+                        List.of(
+                                words.say("timeline.isClaimed"),
+                                words.say("timeline.isProven"),
+                                words.say("timeline.isKnown"),
+                                words.say("timeline.isRevoked")),
                         report.signatures().stream()
                                 .limit(MAX_LANES)
                                 .map(this::lane)
@@ -88,7 +93,7 @@ final class ReportTimeline {
                         : stamp.kind().startsWith("CONTENT") ? "page.contentTimestamp" : "timeline.stamp");
     }
 
-    private String title(VerifiedSignature signature) {
+    String title(VerifiedSignature signature) {
         return signature.signer()
                 + signature
                         .role()

@@ -25,7 +25,7 @@ final class SignatureSection {
         report.signatures().forEach(this::signature);
         ReportTimeline timeline = new ReportTimeline(report, words);
         html.element("h2", words.say("page.timeline")).raw("\n");
-        EvidenceSection.region(html, words.say("page.timeline"), "picture");
+        EvidenceSection.region(html, words.say("page.timeline"), "wide picture");
         html.raw(timeline.svg()).closeLine();
         html.element("h3", words.say("page.timelineTable"));
         EvidenceSection.region(html, words.say("page.timelineTable"), "wide");

@@ -18,9 +18,17 @@ import java.util.TreeSet;
  * @param at the instant of the verification
  * @param atText what to write at its line
  * @param note what to know about the scale
+ * @param legend what a ring, a diamond, a disc and a cross stand for, in this order
  * @param lanes from the top to the bottom
  */
-public record Timeline(String title, String description, Instant at, String atText, String note, List<Lane> lanes) {
+public record Timeline(
+        String title,
+        String description,
+        Instant at,
+        String atText,
+        String note,
+        List<String> legend,
+        List<Lane> lanes) {
     private static final int WIDTH = 960;
     private static final int LEFT = 184;
     private static final int RIGHT = 940;
@@ -34,6 +42,7 @@ public record Timeline(String title, String description, Instant at, String atTe
 
     /** A picture. */
     public Timeline {
+        legend = List.copyOf(legend);
         lanes = List.copyOf(lanes);
     }
 
@@ -67,19 +76,31 @@ public record Timeline(String title, String description, Instant at, String atTe
         svg.element("desc", description, "id", "timeline-description").raw("\n");
         svg.open("rect", "width", "" + WIDTH, "height", "" + height, "fill", "#ffffff")
                 .closeLine();
+        verification(svg, scale.of(at), height - FOOT);
         int y = TOP;
         for (Lane lane : lanes) {
             lane(svg, lane, y, scale);
             y += HEAD + ROW * lane.rows().size();
         }
-        verification(svg, scale.of(at), y);
-        svg.element("text", note, "x", "0", "y", number(y + 20), "font-size", "11", "fill", "#455b71")
-                .raw("\n");
+        foot(svg, y + 20);
         return svg.close().toString();
     }
 
+    private void foot(Html svg, int y) {
+        Row.Sign[] signs = {Row.Sign.RING, Row.Sign.DIAMOND, Row.Sign.DISC, Row.Sign.CROSS};
+        double x = 8;
+        for (int i = 0; i < legend.size(); i++) {
+            sign(svg, signs[i], x, y - 4, Tone.PLAIN.strong());
+            word(svg, legend.get(i), x + 12, y - 4, "start");
+            x += 40 + legend.get(i).length() * LETTER;
+        }
+        svg.element("text", note, "x", number(x), "y", number(y), "font-size", "11", "fill", "#455b71")
+                .raw("\n");
+    }
+
     private void verification(Html svg, double x, int bottom) {
-        line(svg, x, TOP - 6, x, bottom, Tone.PLAIN.strong(), "1.5", "5 4");
+        // Under the bars and words, which stay legible where they cross it.
+        line(svg, x, TOP - 6, x, bottom, "#6b8199", "1.5", "5 4");
         boolean fits = x + atText.length() * LETTER / 2 < WIDTH;
         svg.element(
                         "text",
