@@ -26,7 +26,8 @@ final class Scale {
         ways.put(last, way);
         while (all.hasNext()) {
             Instant next = all.next();
-            way += SHORTEST + GROWTH * Math.log1p(Duration.between(last, next).toMillis() / 1000.0);
+            Duration between = Duration.between(last, next);
+            way += SHORTEST + GROWTH * Math.log1p(between.getSeconds() + between.getNano() / 1e9);
             ways.put(next, way);
             last = next;
         }
