@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.examples.benchmark.batch;
+package eu.digitalminutes.examples.benchmark;
 
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.BatchVerifier;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.examples.benchmark.batch;
+package eu.digitalminutes.examples.benchmark;
 
 import eu.digitalminutes.archive.rendition.WrittenAct;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.Minutes;
-import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.task.Task;
-import eu.digitalminutes.examples.benchmark.LongSession;
+import eu.digitalminutes.examples.demo.Demo;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
@@ -19,18 +19,19 @@ import eu.digitalminutes.signature.testkit.TrustBundle;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +82,10 @@ public final class BatchBenchmark {
             }
         }
         double dss = best.get("DSS, 1 thread");
-        out.printf(Locale.ROOT, "| %-38s | documents/s | ms each | DSS = 1 |%n| --- | ---: | ---: | ---: |%n", documents + " documents");
+        out.printf(
+                Locale.ROOT,
+                "| %-38s | documents/s | ms each | DSS = 1 |%n| --- | ---: | ---: | ---: |%n",
+                documents + " documents");
         best.forEach((side, seconds) -> out.printf(
                 Locale.ROOT,
                 "| %-38s | %11.1f | %7.1f | %7.2f |%n",
@@ -155,17 +159,21 @@ public final class BatchBenchmark {
         byte[] content = new byte[RECORDING_BYTES];
         new java.util.Random(number).nextBytes(content);
         Path recording = Files.write(work.resolve("recording-" + number + ".mp4"), content);
-        Minutes minutes = Minutes.of(LongSession.whole(number + 1, 50), LocalRules.ordinaryCouncil());
-        RecordingPart part = RecordingPart.of(
-                "recording-1.mp4",
-                "video/mp4",
-                Fingerprinter.fingerprint(recording),
-                minutes.meeting().openedAt().orElse(minutes.meeting().scheduledAt()),
-                Duration.ofHours(3));
-        Minutes bound = minutes.withRecording(part);
+        Minutes demo;
+        try (InputStream in = Demo.class.getResourceAsStream("minutes.json")) {
+            demo = MinutesJson.read(Objects.requireNonNull(in, "minutes.json").readAllBytes());
+        }
+        RecordingPart part = demo.recordings().get(0);
+        Minutes bound = Minutes.of(demo.meeting(), demo.rules())
+                .withRecording(RecordingPart.of(
+                        part.name(),
+                        part.mediaType(),
+                        Fingerprinter.fingerprint(recording),
+                        part.start(),
+                        part.duration()));
         Path act = work.resolve("act-" + number + ".pdf");
         WrittenAct.writePdf(bound, Locale.ITALIAN, act);
-        return Composition.of(bound).withWrittenAct(act).withRecording("recording-1.mp4", recording);
+        return Composition.of(bound).withWrittenAct(act).withRecording(part.name(), recording);
     }
 
     private static SigningKey key(Path work, PkiServer services, TestSigner signer) throws IOException {
