@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
+import com.sun.management.OperatingSystemMXBean;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.FileDocument;
@@ -16,6 +17,7 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
@@ -34,9 +36,15 @@ final class DssBatchPeer {
         boolean etsi = arguments[3].equals("etsi");
         verify(Path.of(arguments[0]), verifier, etsi);
         long start = System.nanoTime();
+        long cpu = cpu();
         int valid = verify(Path.of(arguments[1]), verifier, etsi);
-        System.out.println((System.nanoTime() - start) / 1e9 + " " + valid);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(seconds + " " + (cpu() - cpu) / 1e9 + " " + valid);
         System.exit(0);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static int verify(Path folder, CommonCertificateVerifier verifier, boolean etsi) throws IOException {
