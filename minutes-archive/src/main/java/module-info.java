@@ -22,7 +22,9 @@ module eu.digitalminutes.archive {
     requires openhtmltopdf.pdfbox;
     requires org.apache.commons.compress;
     requires org.apache.commons.logging;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.slf4j;
     requires static transitive org.jspecify;
 

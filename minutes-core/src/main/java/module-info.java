@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
  * knows no cryptography beyond digests.
  */
 @NullMarked
+@SuppressWarnings("module") // the two wings, which do not exist yet when the ground is built
 module eu.digitalminutes.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -45,7 +46,12 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.ruling;
     exports eu.digitalminutes.core.task;
     exports eu.digitalminutes.core.voting;
+
+    // A large file is read once for two works, and markup is written in one way, by both wings.
     exports eu.digitalminutes.core.internal.pass to
+            eu.digitalminutes.archive,
+            eu.digitalminutes.signature;
+    exports eu.digitalminutes.core.internal.text to
             eu.digitalminutes.archive,
             eu.digitalminutes.signature;
 }

@@ -28,6 +28,7 @@ module eu.digitalminutes.signature {
     requires jpms_dss_asic_common;
     requires jpms_dss_asic_xades;
     requires jpms_dss_cades;
+    requires jpms_dss_detailed_report;
     requires jpms_dss_diagnostic_data;
     requires jpms_dss_document;
     requires jpms_dss_enumerations;
@@ -38,6 +39,7 @@ module eu.digitalminutes.signature {
     requires jpms_dss_policy;
     requires jpms_dss_service;
     requires jpms_dss_simple_report;
+    requires jpms_dss_specs_validation_report;
     requires jpms_dss_spi;
     requires jpms_dss_tsl_validation;
     requires jpms_dss_utils;
@@ -52,6 +54,7 @@ module eu.digitalminutes.signature {
     requires org.apache.commons.io;
     requires org.apache.commons.lang3;
     requires org.apache.commons.logging;
+    requires jakarta.xml.bind;
     requires org.glassfish.jaxb.runtime;
 
     exports eu.digitalminutes.signature;

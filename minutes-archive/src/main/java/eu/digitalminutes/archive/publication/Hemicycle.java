@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.internal.text.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@
 package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.proceedings.Attendance;
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Matter;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.presence.Presence;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.internal.text.Html;
 import java.net.URI;
 
 /** What browsers and search engines read: the policy against foreign content, the title, the linked data. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.internal.text.Html;
 import java.time.Duration;
 import java.util.List;
 

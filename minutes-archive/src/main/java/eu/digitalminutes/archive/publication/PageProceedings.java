@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.course.Section;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Seat;
 import eu.digitalminutes.core.redaction.PublicView;

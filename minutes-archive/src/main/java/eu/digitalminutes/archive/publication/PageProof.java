@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.SignedMinutes;

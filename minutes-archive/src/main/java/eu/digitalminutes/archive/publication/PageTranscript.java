@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.captions.Cue;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.minutes.TimeIndex;
 import java.util.List;
 import java.util.Optional;

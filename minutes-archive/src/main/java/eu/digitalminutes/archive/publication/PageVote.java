@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Outcome;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VotingMethod;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.ruling.VoteRuling;
 import eu.digitalminutes.core.voting.Vote;
 import eu.digitalminutes.core.voting.VoteResult;

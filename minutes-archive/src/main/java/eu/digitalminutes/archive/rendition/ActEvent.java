@@ -2,7 +2,6 @@
 package eu.digitalminutes.archive.rendition;
 
 import eu.digitalminutes.archive.internal.proceedings.Attendance;
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Attending;
 import eu.digitalminutes.core.event.Business;
@@ -11,6 +10,7 @@ import eu.digitalminutes.core.event.Matter;
 import eu.digitalminutes.core.event.Occurrence;
 import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.event.Voting;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.meeting.Seat;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.rendition;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Publicity;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.rendition;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.minutes.Minutes;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.rendition;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.Choice;
 import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VotingMethod;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.presence.Presence;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.rendition;
 
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
@@ -75,14 +74,7 @@ public final class WrittenAct {
         String page = html(minutes, language);
         Meeting meeting = minutes.meeting();
         OffsetDateTime dated = meeting.closedAt().orElse(meeting.scheduledAt());
-        try (PendingFile pending = PendingFile.forTarget(target)) {
-            try {
-                ActPdf.write(page, dated, pending.path());
-            } catch (IOException e) {
-                throw pending.failure(e);
-            }
-            pending.commit();
-        }
+        PdfRenderer.pdfA().render(page, dated, target);
     }
 
     private static Words words(Locale language) {

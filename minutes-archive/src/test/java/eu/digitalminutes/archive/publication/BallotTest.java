@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.archive.RoccaverdeSession;
-import eu.digitalminutes.archive.internal.text.Html;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.event.AttendanceMode;
 import eu.digitalminutes.core.event.Attending;
@@ -16,6 +15,7 @@ import eu.digitalminutes.core.event.Tally;
 import eu.digitalminutes.core.event.VoteKind;
 import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.event.VotingMethod;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.meeting.Seat;

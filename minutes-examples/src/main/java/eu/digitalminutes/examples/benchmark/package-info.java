@@ -1,5 +1,6 @@
 /**
- * What the core costs, measured. Begin with {@link eu.digitalminutes.examples.benchmark.SessionBenchmark}; run it by
+ * What the core costs, and a folder of documents, measured. Begin with
+ * {@link eu.digitalminutes.examples.benchmark.SessionBenchmark} or {@code bin/benchmark-batch}; run it by
  * hand, on a machine that is otherwise quiet.
  */
 @NullMarked

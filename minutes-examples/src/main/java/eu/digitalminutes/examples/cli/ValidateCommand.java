@@ -2,14 +2,12 @@
 package eu.digitalminutes.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.signature.MinutesVerifier;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Verifies signed minutes and explains the answer. */
+/** Verifies signed minutes and explains the answer; or every document of a folder, with one line for each. */
 @Command(name = "validate", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class ValidateCommand implements OptionedCommand {
     @Mixin
@@ -39,8 +37,11 @@ final class ValidateCommand implements OptionedCommand {
     @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable Instant at;
 
-    @Option(names = "--report", paramLabel = "FILE.html|.json")
-    private @Nullable Path report;
+    @Option(names = "--report", paramLabel = "FILE")
+    private List<Path> reports = new ArrayList<>();
+
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
     @Override
     public CommandOptions options() {
@@ -49,26 +50,24 @@ final class ValidateCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (report != null && !String.valueOf(report).matches("(?i).*\\.(html|json)")) {
-            throw new IllegalArgumentException("--report writes .html or .json, not " + report);
+        ReportFiles files = ReportFiles.of(reports);
+        boolean many = batch.isWanted();
+        if (many && (!reports.isEmpty() || !content.isEmpty())) {
+            throw new IllegalArgumentException("--report and --content are for one document, not for --batch");
         }
-        VerificationReport found = MinutesVerifier.trusting(trust.anchors(), trust.access())
-                .verify(signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
-        if (report != null) {
-            write(found, options.output(report), options.language());
+        MinutesVerifier verifier = MinutesVerifier.trusting(trust.anchors(), trust.access());
+        if (many) {
+            return batch.run(signed, verifier, at, options);
         }
+        VerificationReport found =
+                verifier.verify(signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
+        files.write(found, options);
         try {
             options.result(CommandOptions.mapper().readTree(found.json(options.language())), text(found));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the report writes JSON", e);
         }
         return ExitCode.of(found.verdict());
-    }
-
-    static void write(VerificationReport report, Path target, Locale language) throws IOException {
-        boolean html = String.valueOf(target).toLowerCase(Locale.ROOT).endsWith(".html");
-        String text = html ? report.html(language) : report.json(language) + "\n";
-        PendingFile.write(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text(VerificationReport found) {

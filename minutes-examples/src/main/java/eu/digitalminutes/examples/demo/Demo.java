@@ -8,6 +8,7 @@ import eu.digitalminutes.archive.PackageForm;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublicationSite;
+import eu.digitalminutes.archive.rendition.PdfRenderer;
 import eu.digitalminutes.archive.rendition.WrittenAct;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.Composition;
@@ -83,6 +84,7 @@ public final class Demo {
                     MinutesVerifier.trusting(anchors).verify(signed.container(), Instant.now(), task);
             write("report.json", report.json(language) + "\n");
             write("report.html", report.html(language));
+            report.writePdf(language, PdfRenderer.pdfA(), folder.resolve("report.pdf"));
             publish(signed);
             return report.report()
                     .and(MinutesArchive.verify(folder.resolve("archive"), IndexSealer.verifier(anchors), task))

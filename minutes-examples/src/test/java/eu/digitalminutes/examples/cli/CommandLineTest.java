@@ -95,6 +95,7 @@ class CommandLineTest {
             "minutes.asice",
             "report.json",
             "report.html",
+            "report.pdf",
             "site/index.html",
             "trust/lotl.xml",
             "keys/president.p12",
@@ -157,7 +158,7 @@ class CommandLineTest {
                                 report)
                         .code);
         assertTrue(Files.readString(report).contains("Anna Bianchi"));
-        assertFails(64, ".html or .json", minutes("validate", demo.resolve("minutes.asice"), "--report", "x.doc"));
+        assertFails(64, ".html, .pdf, .json", minutes("validate", demo.resolve("minutes.asice"), "--report", "x.doc"));
     }
 
     @Test

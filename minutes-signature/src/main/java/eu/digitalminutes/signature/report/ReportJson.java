@@ -40,6 +40,17 @@ final class ReportJson {
                     .put("sha256", file.fingerprint().digest().hex())
                     .put("covered", file.covered());
         }
+        ArrayNode checks = json.putArray("checks");
+        for (VerifiedCheck check : report.checks()) {
+            ObjectNode one = checks.addObject()
+                    .put("number", check.number())
+                    .put("title", check.title().in(language))
+                    .put("outcome", check.outcome().name())
+                    .put("expected", check.expected().in(language));
+            ArrayNode found = one.putArray("found");
+            check.found().forEach(text -> found.add(text.in(language)));
+            one.put("basis", check.basis());
+        }
         ArrayNode findings = json.putArray("findings");
         for (Finding finding : report.findings()) {
             findings.addObject()
@@ -68,15 +79,36 @@ final class ReportJson {
         json.put("signingTime", text(signature.signingTime()));
         json.put("bestSignatureTime", text(signature.bestSignatureTime()));
         json.put("countersignatures", signature.countersignatures());
+        json.put("algorithm", signature.algorithm());
+        signature.certificate().ifPresent(certificate -> certificate(certificate, json.putObject("certificate")));
         ArrayNode timestamps = json.putArray("timestamps");
         for (VerifiedTimestamp timestamp : signature.timestamps()) {
-            timestamps
+            ObjectNode one = timestamps
                     .addObject()
                     .put("time", timestamp.time().toString())
                     .put("authority", timestamp.authority())
                     .put("indication", timestamp.indication())
-                    .put("qualification", timestamp.qualification());
+                    .put("qualification", timestamp.qualification())
+                    .put("kind", timestamp.kind())
+                    .put("algorithm", timestamp.algorithm());
+            timestamp.certificate().ifPresent(certificate -> certificate(certificate, one.putObject("certificate")));
         }
+    }
+
+    private static void certificate(VerifiedCertificate certificate, ObjectNode json) {
+        json.put("subject", certificate.subject());
+        json.put("issuer", certificate.issuer());
+        json.put("serialNumber", certificate.serialNumber());
+        json.put("notBefore", certificate.notBefore().toString());
+        json.put("notAfter", certificate.notAfter().toString());
+        certificate
+                .revocation()
+                .ifPresent(answer -> json.putObject("revocation")
+                        .put("source", answer.source())
+                        .put("asOf", answer.asOf().toString())
+                        .put("nextUpdate", text(answer.nextUpdate()))
+                        .put("revokedAt", text(answer.revokedAt()))
+                        .put("reason", answer.reason()));
     }
 
     private static String text(Optional<Instant> time) {

@@ -1,168 +1,145 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.report;
 
-import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.outcome.Finding;
-import eu.digitalminutes.core.outcome.FindingCatalogue;
-import eu.digitalminutes.core.outcome.Severity;
-import eu.digitalminutes.core.outcome.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The report as a page: the answer first, then each signature, each file, each check. */
+/** The report as a page: the answer first, then each signature, each file, each check, each finding. */
 final class ReportPage {
-    private static final FindingCatalogue WORDS = FindingCatalogue.of(ReportPage.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
+    private static final int MAX_STEPS = 4;
+    private static final int MAX_SIGNERS = 5;
 
     private final VerificationReport report;
-    private final Locale language;
-    private final DateTimeFormatter time;
-    private final StringBuilder html = new StringBuilder(1 << 14);
+    private final ReportWords words;
+    private final Html html = new Html();
 
-    private ReportPage(VerificationReport report, Locale language) {
+    private ReportPage(VerificationReport report, ReportWords words) {
         this.report = report;
-        this.language = language;
-        this.time = DateTimeFormatter.ofPattern(
-                        "d MMMM uuuu, HH:mm:ss xxx",
-                        new Text("it", "en").in(language).equals("it") ? Locale.ITALIAN : Locale.ENGLISH)
-                .withZone(ZONE);
+        this.words = words;
     }
 
-    static String write(VerificationReport report, Locale language) {
-        return new ReportPage(report, language).page();
+    /** The page for a browser and its printer. */
+    static String screen(VerificationReport report, Locale language) {
+        return new ReportPage(report, new ReportWords(language)).page("report.css");
     }
 
-    private String page() {
-        String title = word("title") + " – " + report.document();
-        html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(new Text("it", "en").in(language))
-                .append("\">\n<head>\n");
-        html.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-        html.append(escape(title))
-                .append("</title>\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n<body>\n<main>\n");
-        html.append("<p class=\"document\">").append(escape(word("title"))).append("</p>\n<h1>");
-        html.append(escape(report.document())).append("</h1>\n");
-        answer();
-        signatures();
-        files();
-        findings();
-        html.append("</main>\n<footer>").append(escape(word("footer"))).append("</footer>\n</body>\n</html>\n");
-        return html.toString();
+    /** The page for a layout engine that knows less of style sheets and has one font. */
+    static String paper(VerificationReport report, Locale language) {
+        return new ReportPage(report, new ReportWords(language)).page("report-pdf.css");
     }
 
-    private void answer() {
+    private String page(String sheet) {
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", words.code(), "xmlns", "http://www.w3.org/1999/xhtml");
+        html.open("head").open("meta", "charset", "UTF-8");
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.open("meta", "name", "subject", "content", words.say("page.title"));
+        html.element("title", words.say("page.title") + " – " + report.document());
+        html.open("style").raw(style(sheet)).closeLine().closeLine();
+        html.open("body").open("main");
+        html.element("p", words.say("page.title"), "class", "document");
+        html.element("h1", report.document()).raw("\n");
+        summary();
+        new SignatureSection(html, words, report).write();
+        new EvidenceSection(html, words, report).write();
+        html.closeLine().element("footer", words.say("page.footer")).raw("\n");
+        return html.closeLine().closeLine().toString();
+    }
+
+    private void summary() {
         String verdict = report.verdict().name();
-        html.append("<p class=\"verdict ").append(verdict).append("\"><strong>").append(escape(word(verdict)));
-        html.append("</strong> ").append(escape(word(verdict + ".more"))).append("</p>\n<p>");
-        html.append(escape(word("validatedAt"))).append(' ').append(escape(time.format(report.validatedAt())));
-        html.append(" · ").append(escape(report.format())).append("</p>\n");
+        html.open("div", "class", "verdict " + verdict);
+        html.element("strong", words.say("page." + verdict));
+        html.text(" " + words.say("page." + verdict + ".more")).closeLine();
+        html.element(
+                        "p",
+                        words.say("page.validatedAt") + " " + words.time(report.validatedAt()) + " · "
+                                + report.format(),
+                        "class",
+                        "when")
+                .raw("\n");
+        html.open("div", "class", "summary");
+        VerifiedCheck.Outcome[] open = {VerifiedCheck.Outcome.UNDECIDED, VerifiedCheck.Outcome.WARNED};
+        part("page.stands", "MET", signers(VerifiedSignature::passed), titles(VerifiedCheck.Outcome.MET));
+        part(
+                "page.standsNot",
+                "NOT_MET",
+                signers(signature -> signature.indication().equals("TOTAL_FAILED")),
+                titles(VerifiedCheck.Outcome.NOT_MET));
+        part(
+                "page.open",
+                "UNDECIDED",
+                signers(signature ->
+                        !signature.passed() && !signature.indication().equals("TOTAL_FAILED")),
+                titles(open));
+        part("page.next", "next", next(), "");
+        html.closeLine();
+        html.element("p", words.say("page.technical"), "class", "technical").raw("\n");
     }
 
-    private void signatures() {
-        open("signatures", "signer", "role", "outcome", "qualification", "signingTime", "timestamp");
-        for (VerifiedSignature signature : report.signatures()) {
-            html.append("<tr>");
-            cell(signature.signer());
-            cell(signature
-                    .role()
-                    .map(SignatoryRole::label)
-                    .map(label -> label.in(language))
-                    .orElse(signature.claimedRole()));
-            cell(signature.indication() + (signature.subIndication().isEmpty() ? "" : " " + signature.subIndication()));
-            cell(signature.qualification() + ", " + signature.format());
-            cell(time(signature.signingTime()));
-            cell(signature.timestamps().stream()
-                    .map(stamp ->
-                            time.format(stamp.time()) + " (" + stamp.authority() + ", " + stamp.qualification() + ")")
-                    .reduce((one, other) -> one + "; " + other)
-                    .orElse("–"));
-            html.append("</tr>\n");
+    private void part(String heading, String kind, List<String> lines, String titles) {
+        boolean empty = lines.isEmpty() && titles.isEmpty();
+        html.open("div", "class", empty ? "part" : "part " + kind).element("h2", words.say(heading));
+        if (!lines.isEmpty()) {
+            html.open("ul");
+            lines.forEach(line -> html.element("li", line));
+            html.close();
         }
-        close();
-    }
-
-    private void files() {
-        open("files", "file", "bytes", "sha256", "covered");
-        for (VerifiedFile file : report.files()) {
-            html.append("<tr>");
-            cell(file.name());
-            cell(String.format(language, "%,d", file.fingerprint().bytes()));
-            html.append("<td class=\"digest\">")
-                    .append(file.fingerprint().digest())
-                    .append("</td>");
-            cell(String.valueOf(file.covered()));
-            html.append("</tr>\n");
+        if (!titles.isEmpty()) {
+            html.element("p", titles);
+        } else if (empty) {
+            html.element("p", words.say("page.nothing"));
         }
-        close();
+        html.closeLine();
     }
 
-    private void findings() {
-        open("findings", "severity", "finding", "where", "basis");
-        for (Severity severity : Severity.values()) {
-            for (Finding finding : report.findings()) {
-                if (finding.severity() == severity) {
-                    html.append("<tr class=\"").append(severity).append("\">");
-                    cell(word(severity.name()));
-                    html.append("<td>").append(escape(finding.message().in(language)));
-                    html.append(" <code>").append(escape(finding.code())).append("</code></td>");
-                    cell(finding.where());
-                    cell(finding.basis());
-                    html.append("</tr>\n");
-                }
+    private List<String> signers(Predicate<VerifiedSignature> which) {
+        List<VerifiedSignature> signatures =
+                report.signatures().stream().filter(which).toList();
+        List<String> lines = signatures.stream()
+                .limit(MAX_SIGNERS)
+                .map(signature -> signature.signer() + ": " + words.say(SignatureWord.of(signature)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (signatures.size() > MAX_SIGNERS) {
+            lines.add("…");
+        }
+        return lines;
+    }
+
+    private String titles(VerifiedCheck.Outcome... outcomes) {
+        Set<VerifiedCheck.Outcome> wanted = Set.of(outcomes);
+        return report.checks().stream()
+                .filter(check -> wanted.contains(check.outcome()))
+                .map(check -> words.say(check.title()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The advice that belongs to the findings; that of the verdict first. */
+    private List<String> next() {
+        Set<String> steps = new LinkedHashSet<>();
+        steps.add(words.say("next." + report.verdict().name()));
+        for (Finding finding : report.findings()) {
+            if (steps.size() < MAX_STEPS && ReportWords.ADVISED.contains(finding.code())) {
+                steps.add(words.say("next." + finding.code()));
             }
         }
-        close();
+        return List.copyOf(steps);
     }
 
-    private void open(String heading, String... columns) {
-        html.append("<h2>")
-                .append(escape(word(heading)))
-                .append("</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        html.append(escape(word(heading))).append("\">\n<table>\n<thead><tr>");
-        for (String column : columns) {
-            html.append("<th scope=\"col\">").append(escape(word(column))).append("</th>");
-        }
-        html.append("</tr></thead>\n<tbody>\n");
-    }
-
-    private void close() {
-        html.append("</tbody>\n</table>\n</div>\n");
-    }
-
-    private void cell(String text) {
-        html.append("<td>").append(escape(text)).append("</td>");
-    }
-
-    private String time(Optional<Instant> instant) {
-        return instant.map(time::format).orElse("–");
-    }
-
-    private String word(String key) {
-        return WORDS.text("page." + key).in(language);
-    }
-
-    /** What a name or message may not do: end the text, or hide characters that a page cannot show. */
-    private static String escape(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String style() {
-        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+    private static String style(String sheet) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(sheet)) {
             if (in == null) {
-                throw new IllegalStateException("report.css is missing beside " + ReportPage.class);
+                throw new IllegalStateException(sheet + " is missing beside " + ReportPage.class);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.report;
 
+import eu.digitalminutes.core.content.PageRenderer;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -154,6 +158,27 @@ public final class VerificationReport {
     }
 
     /**
+     * What the law expects and what was found, requirement by requirement.
+     *
+     * @return an immutable list in the order of the numbers; findings that belong to none are in the last, if there are any
+     */
+    public List<VerifiedCheck> checks() {
+        return CheckList.of(this);
+    }
+
+    /**
+     * What the validator itself says, in XML, for experts and for other software.
+     *
+     * @return one for each file of signatures that was validated by itself: one for a container, none where nothing is signed
+     */
+    public List<ExpertReports> expertReports() {
+        return signatures.stream()
+                .flatMap(signature -> signature.expertReports().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The minutes, for those who archive or publish them. Ask for the {@link #verdict} first.
      *
      * @return the minutes, or empty if the container holds none that can be understood
@@ -195,6 +220,29 @@ public final class VerificationReport {
      * @return an HTML document
      */
     public String html(Locale language) {
-        return ReportPage.write(this, language);
+        return ReportPage.screen(this, language);
+    }
+
+    /**
+     * The times of the signatures as a picture: what is claimed, what is proven, how long certificates are valid. It
+     * stands in the page as well, with the same facts as a table.
+     *
+     * @param language the language of the words
+     * @return an SVG document
+     */
+    public String timeline(Locale language) {
+        return new ReportTimeline(this, new ReportWords(language)).svg();
+    }
+
+    /**
+     * The report for people as a document that lasts.
+     *
+     * @param language the language of the words
+     * @param renderer makes the document of a page; {@code PdfRenderer} of minutes-archive makes PDF/A
+     * @param target the file that appears, whole or not at all; one that exists is replaced
+     * @throws IOException if it cannot be written; then the target is as it was
+     */
+    public void writePdf(Locale language, PageRenderer renderer, Path target) throws IOException {
+        renderer.render(ReportPage.paper(this, language), validatedAt.atOffset(ZoneOffset.UTC), target);
     }
 }

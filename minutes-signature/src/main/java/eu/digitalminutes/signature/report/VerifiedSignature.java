@@ -30,6 +30,9 @@ public final class VerifiedSignature {
     private final @Nullable Instant bestSignatureTime;
     private final @Nullable Instant revocationAsOf;
     private final int countersignatures;
+    private final String algorithm;
+    private final @Nullable VerifiedCertificate certificate;
+    private final @Nullable ExpertReports expertReports;
 
     private VerifiedSignature(Builder builder) {
         id = builder.id;
@@ -48,6 +51,9 @@ public final class VerifiedSignature {
         bestSignatureTime = builder.bestSignatureTime;
         revocationAsOf = builder.revocationAsOf;
         countersignatures = builder.countersignatures;
+        algorithm = builder.algorithm;
+        certificate = builder.certificate;
+        expertReports = builder.expertReports;
     }
 
     /**
@@ -225,6 +231,33 @@ public final class VerifiedSignature {
     }
 
     /**
+     * With which algorithm it was made.
+     *
+     * @return such as {@code RSA_SHA256}; empty when it is not known
+     */
+    public String algorithm() {
+        return algorithm;
+    }
+
+    /**
+     * The signer's certificate.
+     *
+     * @return the certificate, or empty when it is not to be had
+     */
+    public Optional<VerifiedCertificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /**
+     * What the validator itself says of the file of signatures that this one stands in.
+     *
+     * @return its XML documents, or empty when there are none
+     */
+    public Optional<ExpertReports> expertReports() {
+        return Optional.ofNullable(expertReports);
+    }
+
+    /**
      * Whether it passed everything.
      *
      * @return true for {@code TOTAL_PASSED}
@@ -260,6 +293,9 @@ public final class VerifiedSignature {
         private @Nullable Instant bestSignatureTime;
         private @Nullable Instant revocationAsOf;
         private int countersignatures;
+        private String algorithm = "";
+        private @Nullable VerifiedCertificate certificate;
+        private @Nullable ExpertReports expertReports;
 
         private Builder(String id, String file) {
             this.id = Objects.requireNonNull(id, "id");
@@ -349,6 +385,30 @@ public final class VerifiedSignature {
          */
         public Builder countersignatures(int countersignatures) {
             this.countersignatures = countersignatures;
+            return this;
+        }
+
+        /**
+         * What it was made with.
+         *
+         * @param algorithm the signature algorithm, such as {@code RSA_SHA256}
+         * @param certificate the signer's certificate, or null when it is not to be had
+         * @return this builder
+         */
+        public Builder madeWith(String algorithm, @Nullable VerifiedCertificate certificate) {
+            this.algorithm = algorithm;
+            this.certificate = certificate;
+            return this;
+        }
+
+        /**
+         * What the validator itself says.
+         *
+         * @param expertReports its XML documents, the same ones for all signatures that were validated together
+         * @return this builder
+         */
+        public Builder expertReports(ExpertReports expertReports) {
+            this.expertReports = expertReports;
             return this;
         }
 

@@ -1,2 +1,2 @@
-/** How facts become words and markup: escaping in one place, words from data files. Not exported. */
+/** How facts become words: from data files, in two languages. Not exported. */
 package eu.digitalminutes.archive.internal.text;

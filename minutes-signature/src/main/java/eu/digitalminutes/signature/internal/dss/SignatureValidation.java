@@ -3,6 +3,7 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.profile.ValidationRules;
+import eu.digitalminutes.signature.report.ExpertReports;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
@@ -10,10 +11,12 @@ import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESValidator;
 import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
+import eu.europa.esig.dss.diagnostic.AbstractTokenProxy;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.RevocationWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.jaxb.object.Message;
@@ -106,6 +109,8 @@ public final class SignatureValidation {
             SignedDocumentValidator validator = maker.get();
             validator.setCertificateVerifier(trust.verifier());
             validator.setValidationTime(Date.from(at));
+            // Made from the same facts when somebody asks for it: most readers never do.
+            validator.setEnableEtsiValidationReport(false);
             reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
         } catch (DSSException | IllegalArgumentException e) {
             throw new MinutesException(
@@ -113,16 +118,19 @@ public final class SignatureValidation {
         }
         List<VerifiedSignature> verified = new ArrayList<>();
         DiagnosticData facts = reports.getDiagnosticData();
+        ExpertReports expert = new ValidatorReports(reports, at);
         for (String id : reports.getSimpleReport().getSignatureIdList()) {
             SignatureWrapper signature = facts.getSignatureById(id);
             if (!signature.isCounterSignature()) {
-                verified.add(signature(signature, facts, reports.getSimpleReport(), contentName));
+                verified.add(signature(signature, facts, reports.getSimpleReport(), contentName)
+                        .expertReports(expert)
+                        .build());
             }
         }
         return verified;
     }
 
-    private static VerifiedSignature signature(
+    private static VerifiedSignature.Builder signature(
             SignatureWrapper signature, DiagnosticData facts, SimpleReport report, String contentName) {
         String id = signature.getId();
         Set<SignatureWrapper> counters = facts.getAllCounterSignaturesForMasterSignature(signature);
@@ -154,10 +162,10 @@ public final class SignatureValidation {
                 .times(
                         instant(report.getSigningTime(id)),
                         report.getSignatureTimestamps(id).isEmpty() ? null : instant(report.getBestSignatureTime(id)),
-                        timestamps(report.getSignatureTimestamps(id)))
+                        timestamps(report.getSignatureTimestamps(id), facts))
                 .revocationAsOf(revocationAsOf(certificate))
                 .countersignatures(counters.size())
-                .build();
+                .madeWith(algorithm(signature), CertificateFacts.of(certificate));
     }
 
     private static @Nullable Instant revocationAsOf(@Nullable CertificateWrapper certificate) {
@@ -200,18 +208,29 @@ public final class SignatureValidation {
         }
     }
 
-    private static List<VerifiedTimestamp> timestamps(Collection<XmlTimestamp> stamps) {
+    private static List<VerifiedTimestamp> timestamps(Collection<XmlTimestamp> stamps, DiagnosticData facts) {
         List<VerifiedTimestamp> timestamps = new ArrayList<>();
         for (XmlTimestamp stamp : stamps) {
+            TimestampWrapper token = facts.getTimestampById(stamp.getId());
             timestamps.add(VerifiedTimestamp.of(
-                    stamp.getProductionTime().toInstant(),
-                    Optional.ofNullable(stamp.getProducedBy()).orElse(""),
-                    String.valueOf(stamp.getIndication()),
-                    stamp.getTimestampLevel() == null
-                            ? "NA"
-                            : stamp.getTimestampLevel().getValue().name()));
+                            stamp.getProductionTime().toInstant(),
+                            Optional.ofNullable(stamp.getProducedBy()).orElse(""),
+                            String.valueOf(stamp.getIndication()),
+                            stamp.getTimestampLevel() == null
+                                    ? "NA"
+                                    : stamp.getTimestampLevel().getValue().name())
+                    .madeWith(
+                            String.valueOf(token.getType()),
+                            algorithm(token),
+                            CertificateFacts.of(token.getSigningCertificate())));
         }
         return timestamps;
+    }
+
+    private static String algorithm(AbstractTokenProxy token) {
+        return token.getSignatureAlgorithm() == null
+                ? ""
+                : token.getSignatureAlgorithm().name();
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -23,6 +23,11 @@ public final class Subject {
                 X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()));
     }
 
+    /** A name by itself. */
+    static Subject of(X500Name name) {
+        return new Subject(name);
+    }
+
     /** The common name, or given name and surname, or the whole subject. */
     public String name() {
         String common = part(BCStyle.CN);

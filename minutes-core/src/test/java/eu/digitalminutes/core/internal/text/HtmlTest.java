@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.archive.internal.text;
+package eu.digitalminutes.core.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -3,6 +3,8 @@ package eu.digitalminutes.archive.rendition;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import eu.digitalminutes.core.content.PageRenderer;
+import eu.digitalminutes.core.content.PendingFile;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
@@ -14,21 +16,52 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * Lays out one page of XHTML as PDF/A-2a and PDF/UA-1, from the page, the font and the colours alone: it loads nothing
- * that the page might name.
+ * Lays out one page of XHTML as PDF/A-2a and PDF/UA-1 (<i>documento in formato PDF/A</i>), from the page, the font and
+ * the colours alone: it loads nothing that the page might name.
+ *
+ * <p>Of SVG in the page it draws what simple pictures are made of: groups, rectangles, lines, circles, polygons and lines
+ * of text, with attributes, not style sheets; the picture's title becomes its alternative text. Every text is in
+ * Liberation Sans.
+ *
+ * @see <a href="https://www.iso.org/standard/50655.html">ISO 19005-2, PDF/A-2</a>
  */
-final class ActPdf {
+public final class PdfRenderer implements PageRenderer {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private ActPdf() {}
+    private PdfRenderer() {}
 
-    static void write(String page, OffsetDateTime dated, Path file) throws IOException {
+    /**
+     * The renderer; it keeps nothing between pages and serves several threads.
+     *
+     * @return a renderer
+     */
+    public static PdfRenderer pdfA() {
+        return new PdfRenderer();
+    }
+
+    @Override
+    public void render(String page, OffsetDateTime dated, Path target) throws IOException {
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(dated, "dated");
+        try (PendingFile pending = PendingFile.forTarget(target)) {
+            try {
+                write(page, dated, pending.path());
+            } catch (IOException e) {
+                throw pending.failure(e);
+            }
+            pending.commit();
+        }
+    }
+
+    private static void write(String page, OffsetDateTime dated, Path file) throws IOException {
         RenderingLog.install();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                SvgDrawer pictures = new SvgDrawer(PdfRenderer::font);
                 PDDocument document = new DatedDocument(dated)) {
             document.setDocumentId(dated.toInstant().toEpochMilli());
             new PdfRendererBuilder()
@@ -36,7 +69,8 @@ final class ActPdf {
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                     .usePdfUaAccessibility(true)
                     .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                    .useFont(ActPdf::font, "Liberation Sans")
+                    .useFont(PdfRenderer::font, "Liberation Sans")
+                    .useSVGDrawer(pictures)
                     .withProducer("minutes, openhtmltopdf, Apache PDFBox")
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.archive.internal.text;
+package eu.digitalminutes.core.internal.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
