@@ -30,6 +30,8 @@ public final class VerifiedSignature {
     private final @Nullable Instant bestSignatureTime;
     private final @Nullable Instant revocationAsOf;
     private final int countersignatures;
+    private final List<VerifiedSignature> countersignedBy;
+    private final List<String> structure;
 
     private VerifiedSignature(Builder builder) {
         id = builder.id;
@@ -48,6 +50,8 @@ public final class VerifiedSignature {
         bestSignatureTime = builder.bestSignatureTime;
         revocationAsOf = builder.revocationAsOf;
         countersignatures = builder.countersignatures;
+        countersignedBy = List.copyOf(builder.countersignedBy);
+        structure = List.copyOf(builder.structure);
     }
 
     /**
@@ -225,6 +229,25 @@ public final class VerifiedSignature {
     }
 
     /**
+     * The signatures that countersign this one (<i>controfirme</i>).
+     *
+     * @return an immutable list
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc5652">RFC 5652, clause 11.4; ETSI EN 319 132-1, clause 5.2.7</a>
+     */
+    public List<VerifiedSignature> countersignedBy() {
+        return countersignedBy;
+    }
+
+    /**
+     * Where its XML is not as the schema of the standard wants it, in the validator's own words.
+     *
+     * @return an immutable list, empty when all is well
+     */
+    public List<String> structure() {
+        return structure;
+    }
+
+    /**
      * Whether it passed everything.
      *
      * @return true for {@code TOTAL_PASSED}
@@ -260,6 +283,8 @@ public final class VerifiedSignature {
         private @Nullable Instant bestSignatureTime;
         private @Nullable Instant revocationAsOf;
         private int countersignatures;
+        private List<VerifiedSignature> countersignedBy = List.of();
+        private List<String> structure = List.of();
 
         private Builder(String id, String file) {
             this.id = Objects.requireNonNull(id, "id");
@@ -349,6 +374,29 @@ public final class VerifiedSignature {
          */
         public Builder countersignatures(int countersignatures) {
             this.countersignatures = countersignatures;
+            return this;
+        }
+
+        /**
+         * Who countersigned, one by one.
+         *
+         * @param countersignedBy the signatures that countersign it
+         * @return this builder
+         */
+        public Builder countersignedBy(List<VerifiedSignature> countersignedBy) {
+            this.countersignedBy = countersignedBy;
+            this.countersignatures = countersignedBy.size();
+            return this;
+        }
+
+        /**
+         * What is wrong with its form.
+         *
+         * @param structure the validator's words
+         * @return this builder
+         */
+        public Builder structure(List<String> structure) {
+            this.structure = structure;
             return this;
         }
 
