@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvelopeStream {
     private static final int MAX_HEAD = 1 << 16;
-    private static final int MAX_SIGNERS = 100;
 
     private final String name;
     private final BerInput ber;
@@ -160,9 +159,9 @@ public final class EnvelopeStream {
                 throw new MalformedEnvelope("something unknown stands among the signatures");
             }
         }
-        if (signers.size() > MAX_SIGNERS) {
+        if (signers.size() > CmsBounds.MAX_SIGNERS) {
             throw new MalformedEnvelope(
-                    "it has " + signers.size() + " signers; at most " + MAX_SIGNERS + " are verified");
+                    "it has " + signers.size() + " signers; at most " + CmsBounds.MAX_SIGNERS + " are verified");
         }
         for (int i = around.size() - 1; i >= 0; i--) {
             ends(around.get(i));

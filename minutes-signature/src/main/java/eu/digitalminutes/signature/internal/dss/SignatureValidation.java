@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.cms.CmsBounds;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
@@ -18,7 +19,6 @@ import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -28,6 +28,7 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import eu.europa.esig.dss.validation.timestamp.DetachedTimestampValidator;
 import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,6 +85,7 @@ public final class SignatureValidation {
 
     /** The signers of a detached CMS over one document, or over none that is at hand. */
     public Answer cms(byte[] cms, @Nullable DSSDocument content, String name) {
+        CmsBounds.require(cms, where);
         return validated(
                 () -> {
                     SignedDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(cms));
@@ -111,6 +113,7 @@ public final class SignatureValidation {
 
     /** A time stamp over one document, or over none that is at hand. */
     public Answer stamp(byte[] token, @Nullable DSSDocument content) {
+        CmsBounds.require(token, where);
         return validated(
                 () -> {
                     DetachedTimestampValidator validator = new DetachedTimestampValidator(
@@ -142,7 +145,10 @@ public final class SignatureValidation {
             validator.setCertificateVerifier(trust.verifier());
             validator.setValidationTime(Date.from(at));
             reports = validator.validateDocument(StrictPolicy.get());
-        } catch (DSSException | IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (MinutesException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // DSS and Bouncy Castle have a different one for every kind of damage.
             throw new MinutesException(
                     "SIGNATURES_MALFORMED", where + " holds signatures that cannot be read: " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ public record XmlFiles(Set<String> names, boolean isOverItself) {
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
     private static final int MAX_SIGNATURES = 100;
     private static final int MAX_REFERENCES = 20_000;
+    private static final int MAX_STAMPS = 200;
 
     /**
      * Reads a file.
@@ -35,11 +36,14 @@ public record XmlFiles(Set<String> names, boolean isOverItself) {
         }
         int signatures = root.getElementsByTagNameNS(DSIG, "Signature").getLength();
         NodeList references = root.getElementsByTagNameNS(DSIG, "Reference");
-        if (signatures > MAX_SIGNATURES || references.getLength() > MAX_REFERENCES) {
+        int stamps = root.getElementsByTagNameNS("*", "EncapsulatedTimeStamp").getLength();
+        if (signatures > MAX_SIGNATURES || stamps > MAX_STAMPS || references.getLength() > MAX_REFERENCES) {
             throw new MinutesException(
                     "SIGNATURES_MALFORMED",
-                    "it holds " + signatures + " signatures with " + references.getLength() + " references; at most "
-                            + MAX_SIGNATURES + " with " + MAX_REFERENCES + " are verified");
+                    "it holds " + signatures + " signatures with " + references.getLength() + " references and "
+                            + stamps
+                            + " time stamps; at most " + MAX_SIGNATURES + " with " + MAX_REFERENCES + " and "
+                            + MAX_STAMPS + " are verified");
         }
         Set<String> names = new LinkedHashSet<>();
         boolean itself = false;

@@ -2,9 +2,11 @@
 package eu.digitalminutes.signature.internal.verify;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.cms.CmsBounds;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.internal.dss.AsicContents;
+import java.io.IOException;
 
 /** How much a container may ask of a verifier, so that nobody can keep one busy for hours. */
 final class ContainerBounds {
@@ -12,11 +14,12 @@ final class ContainerBounds {
     /** Small files may be compressed as far as they go. */
     private static final long SMALL = 64L << 20;
 
+    private static final int MAX_OWN_BYTES = 16 << 20;
     private static final int MAX_RATIO = 200;
 
     private ContainerBounds() {}
 
-    static void require(ContainerFile file) {
+    static void require(ContainerFile file) throws IOException {
         long signatures = file.entries().stream()
                 .filter(entry -> AsicContents.isXmlSignatures(entry.name())
                         || AsicContents.isSignature(entry.name())
@@ -28,6 +31,11 @@ final class ContainerBounds {
                     file,
                     "holds " + signatures + " files of signatures; at most " + MAX_SIGNATURE_FILES
                             + " are verified, so that nobody can keep a verifier busy for hours");
+        }
+        for (Entry entry : file.entries()) {
+            if (AsicContents.isSignature(entry.name()) || AsicContents.isTimestamp(entry.name())) {
+                CmsBounds.require(file.bytes(entry, MAX_OWN_BYTES), entry.name());
+            }
         }
         long stored = 0;
         long bytes = 0;

@@ -180,12 +180,18 @@ record ContainerExamination(Inspection inspection) {
         return first ? Layer.Declaration.FIRST : Layer.Declaration.MISPLACED;
     }
 
-    /** Files of the container's own folder that are neither signatures, nor stamps, nor manifests. */
+    /** Files of the container's own folder that are neither signatures, nor stamps, nor lists of what those are over. */
     private static List<String> strangers(ContainerFile file) {
+        boolean lists = file.entries().stream()
+                .map(Entry::name)
+                .anyMatch(name -> AsicContents.isSignature(name)
+                        || AsicContents.isTimestamp(name)
+                        || AsicContents.isEvidence(name));
         return file.entries().stream()
                 .map(Entry::name)
                 .filter(name -> name.startsWith("META-INF/") && !name.endsWith("/"))
-                .filter(name -> !AsicContents.isOwn(name) && !name.equals(SignedContainer.MANIFEST))
+                .filter(name -> !name.equals(SignedContainer.MANIFEST))
+                .filter(name -> !AsicContents.isOwn(name) || (!lists && !AsicContents.isXmlSignatures(name)))
                 .toList();
     }
 }
