@@ -20,6 +20,7 @@ import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.signed.DetachedContent;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,6 +114,25 @@ class NestedFilesTest {
         Path plain = Wrappings.base64(twice, folder.resolve("plain.mp4.p7m.p7m"));
         Path armoured = Wrappings.armour(twice, folder.resolve("armoured.mp4.p7m.p7m"));
         for (Path file : List.of(plain, armoured)) {
+            VerificationReport[] report = new VerificationReport[1];
+            Reads reads = Reads.of(file, () -> report[0] = verifier.verify(file));
+            assertValid(report[0], "CAdES-enveloping", 2, "Bruno Rinaldi", "Anna Bianchi");
+            long bytes = Files.size(file);
+            assertTrue(reads.bytes() >= bytes && reads.bytes() < bytes + 100_000, () -> reads.bytes() + " bytes read");
+        }
+    }
+
+    /** Large enough that nothing could hold it unseen; the profile {@code large} does the same with gibibytes. */
+    @Test
+    void moreThanABufferHoldsIsReadOnceTooWhateverIsAroundIt() throws Exception {
+        Path large = folder.resolve("large.mp4");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(64L << 20);
+        }
+        Path inner = wrapped(large, "large.mp4.p7m", Signatory.president(president));
+        Path outer = wrapped(inner, "large.mp4.p7m.p7m", Signatory.secretary(secretary));
+        Path text = Wrappings.armour(outer, folder.resolve("text.mp4.p7m.p7m"));
+        for (Path file : List.of(outer, text)) {
             VerificationReport[] report = new VerificationReport[1];
             Reads reads = Reads.of(file, () -> report[0] = verifier.verify(file));
             assertValid(report[0], "CAdES-enveloping", 2, "Bruno Rinaldi", "Anna Bianchi");

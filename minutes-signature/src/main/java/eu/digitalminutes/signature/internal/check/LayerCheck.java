@@ -22,6 +22,10 @@ final class LayerCheck {
     static List<Finding> of(ContainerFacts facts) {
         List<Finding> findings = new ArrayList<>();
         own(facts.outermost(), facts.composed(), findings);
+        if (facts.outermost().levels() == 0 && !facts.timestamps().isEmpty()) {
+            String name = facts.outermost().name();
+            findings.add(CATALOGUE.finding("TIMESTAMP_ONLY", Severity.WARN, name, name));
+        }
         for (Layer outer : facts.outermost().inside()) {
             outer.all().forEach(layer -> {
                 if (facts.composed()) {
@@ -38,9 +42,6 @@ final class LayerCheck {
         findings.addAll(ContentCheck.of(layer, composed));
         findings.addAll(layer.findings());
         layer.timestamps().forEach(stamp -> standing(layer, stamp, findings));
-        if (layer.levels() == 0 && !layer.timestamps().isEmpty()) {
-            findings.add(CATALOGUE.finding("TIMESTAMP_ONLY", Severity.WARN, layer.name(), layer.name()));
-        }
         for (VerifiedSignature signature : layer.signatures()) {
             structure(signature, findings);
             signature.countersignedBy().forEach(counter -> countersignature(signature, counter, findings));

@@ -11,6 +11,9 @@ import java.io.IOException;
 /** How much a container may ask of a verifier, so that nobody can keep one busy for hours. */
 final class ContainerBounds {
     private static final int MAX_SIGNATURE_FILES = 100;
+    /** Each looks at all those before it: a hundred take more than a minute. */
+    private static final int MAX_STAMPS = 50;
+
     /** Small files may be compressed as far as they go. */
     private static final long SMALL = 64L << 20;
 
@@ -31,6 +34,12 @@ final class ContainerBounds {
                     file,
                     "holds " + signatures + " files of signatures; at most " + MAX_SIGNATURE_FILES
                             + " are verified, so that nobody can keep a verifier busy for hours");
+        }
+        long stamps = file.entries().stream()
+                .filter(entry -> AsicContents.isTimestamp(entry.name()))
+                .count();
+        if (stamps > MAX_STAMPS) {
+            throw malformed(file, "holds " + stamps + " time stamps; at most " + MAX_STAMPS + " are verified");
         }
         for (Entry entry : file.entries()) {
             if (AsicContents.isSignature(entry.name()) || AsicContents.isTimestamp(entry.name())) {
