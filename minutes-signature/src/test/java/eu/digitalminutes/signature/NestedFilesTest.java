@@ -333,6 +333,20 @@ class NestedFilesTest {
         assertEquals(1, report.timestamps().size());
     }
 
+    @Test
+    void xmlThatIsSignedInItselfIsVerifiedAloneAndInAnEnvelope() throws IOException {
+        Path fattura = Files.write(folder.resolve("fattura.xml"), PlainDss.enveloped(council.services.pki()));
+        VerificationReport alone = verifier.verify(fattura);
+        assertEquals("XAdES-enveloped", alone.format());
+        assertEquals("intact", alone.integrity(), () -> alone.report().toString());
+        assertEquals(Verdict.VALID, alone.verdict(), () -> alone.report().toString());
+        Path outer = wrapped(fattura, "fattura.xml.p7m", Signatory.president(president));
+        assertEquals(2, verifier.verify(outer).levels());
+        Path changed = Files.writeString(
+                folder.resolve("changed.xml"), Files.readString(fattura).replace("100", "900"));
+        assertEquals(Verdict.INVALID, verifier.verify(changed).verdict());
+    }
+
     private static byte[] sha256(byte[] content) {
         return Fingerprinter.sha256().digest(content);
     }

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.cms.MetaData;
 import org.bouncycastle.asn1.cms.TimeStampAndCRL;
 import org.bouncycastle.asn1.cms.TimeStampTokenEvidence;
 import org.bouncycastle.asn1.cms.TimeStampedData;
+import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
@@ -36,22 +37,28 @@ final class Wrappings {
     static byte[] answer(URI authority, byte[] content) throws IOException {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            byte[] request = new TimeStampRequestGenerator() {
-                {
-                    setCertReq(true);
-                }
-            }.generate(org.bouncycastle.tsp.TSPAlgorithms.SHA256, digest, BigInteger.ONE)
-                    .getEncoded();
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+            TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+            requests.setCertReq(true);
+            return asked(
+                    authority,
+                    requests.generate(TSPAlgorithms.SHA256, digest, BigInteger.ONE)
+                            .getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An authority's answer to a request. */
+    static byte[] asked(URI authority, byte[] request) throws IOException {
+        try {
+            return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(authority)
                                     .header("Content-Type", "application/timestamp-query")
                                     .POST(HttpRequest.BodyPublishers.ofByteArray(request))
                                     .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            return answer.body();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -3,7 +3,6 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
-import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.TimestampQualification;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -47,10 +46,13 @@ final class StandingStamps {
     static Set<String> covered(Reports reports, String contentName) {
         Set<String> covered = new LinkedHashSet<>();
         DiagnosticData facts = reports.getDiagnosticData();
-        for (TimestampWrapper stamp : facts.getTimestampList()) {
-            add(stamp.getDigestMatchers(), contentName, covered);
+        SimpleReport report = reports.getSimpleReport();
+        for (String id : report.getTimestampIdList()) {
+            add(facts.getTimestampById(id).getDigestMatchers(), contentName, covered);
         }
-        facts.getEvidenceRecords().forEach(record -> add(record.getDigestMatchers(), contentName, covered));
+        for (String id : report.getEvidenceRecordIdList()) {
+            add(facts.getEvidenceRecordById(id).getDigestMatchers(), contentName, covered);
+        }
         return covered;
     }
 
