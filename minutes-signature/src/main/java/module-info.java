@@ -32,6 +32,9 @@ module eu.digitalminutes.signature {
     requires jpms_dss_diagnostic_data;
     requires jpms_dss_document;
     requires jpms_dss_enumerations;
+    requires jpms_dss_evidence_record_asn1;
+    requires jpms_dss_evidence_record_common;
+    requires jpms_dss_evidence_record_xml;
     requires jpms_dss_jaxb_common;
     requires jpms_dss_jaxb_parsers;
     requires jpms_dss_model;

@@ -18,6 +18,7 @@ import eu.digitalminutes.signature.internal.verify.Examination;
 import eu.digitalminutes.signature.internal.verify.Examined;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.signed.DetachedContent;
 import eu.digitalminutes.signature.trust.RevocationAccess;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
@@ -89,8 +90,7 @@ public final class MinutesVerifier {
      * @return the report, whatever the verdict
      * @throws IOException if the container cannot be read
      * @throws CancelledException if the task is cancelled
-     * @throws MinutesException with code {@code CONTAINER_MALFORMED} or {@code SIGNATURES_MALFORMED} if the file is no
-     *     sound container; {@code FORMAT_UNSUPPORTED} if it is one that this version does not verify
+     * @throws MinutesException as the form with {@link DetachedContent} says
      */
     public VerificationReport verify(Path container, Instant at, Task task) throws IOException {
         return verify(container, Map.of(), at, task);
@@ -107,11 +107,28 @@ public final class MinutesVerifier {
      * @return the report, whatever the verdict
      * @throws IOException if a file cannot be read
      * @throws CancelledException if the task is cancelled
-     * @throws MinutesException with code {@code CONTENT_MISSING} if the file under a {@code .p7s} is not there; {@code
-     *     FORM_UNKNOWN}, {@code CONTAINER_MALFORMED}, {@code ENVELOPE_MALFORMED} or {@code SIGNATURES_MALFORMED} if it is
-     *     no sound signed file; {@code FORMAT_UNSUPPORTED} if it is one that this version does not verify
+     * @throws MinutesException as the form with {@link DetachedContent} says
      */
     public VerificationReport verify(Path signed, Map<String, Path> content, Instant at, Task task) throws IOException {
+        return verify(signed, DetachedContent.of(content), at, task);
+    }
+
+    /**
+     * Verifies signatures and time stamps that lie beside what they are over, which may be given by its digest alone. Of a
+     * signed file inside a signed file every level is verified.
+     *
+     * @param signed the signed file in any of the forms, or the folder of signed minutes; not changed
+     * @param content what lies elsewhere
+     * @param at the instant for which to answer
+     * @param task progress and cancellation
+     * @return the report, whatever the verdict; a file that is not at hand leaves it undecided
+     * @throws IOException if a file cannot be read
+     * @throws CancelledException if the task is cancelled
+     * @throws MinutesException with code {@code FORM_UNKNOWN}, {@code CONTAINER_MALFORMED}, {@code ENVELOPE_MALFORMED},
+     *     {@code SIGNATURES_MALFORMED} or {@code TIMESTAMP_MALFORMED} if it is no sound signed file; {@code
+     *     CONTENT_MISSING} if only another digest than the signed one is given
+     */
+    public VerificationReport verify(Path signed, DetachedContent content, Instant at, Task task) throws IOException {
         Examined found = new Examination(content, trust, at, task).of(signed);
         Minutes minutes = null;
         String unreadable = "";
@@ -121,25 +138,22 @@ public final class MinutesVerifier {
             unreadable = String.valueOf(e.getMessage());
         }
         ContainerFacts facts = new ContainerFacts(
-                found.files(),
-                found.damaged(),
-                found.strangers(),
-                found.declaresItself(),
+                found.layer(),
                 found.composed(),
-                found.signatures(),
                 minutes,
                 unreadable,
                 new ContainerFacts.TrustFacts(trust.lists(), trust.isQualifying(), trust.isEmpty()),
                 at);
         Report report = LegalChecks.of(facts);
         return VerificationReport.of(
-                String.valueOf(signed.getFileName()),
-                found.format(),
-                at,
-                report,
-                facts.signatures(),
-                facts.covered(),
-                signedMinutes(signed, facts));
+                        String.valueOf(signed.getFileName()),
+                        found.layer().format(),
+                        at,
+                        report,
+                        facts.allSignatures(),
+                        facts.covered(),
+                        signedMinutes(signed, facts))
+                .ofLevels(found.layer().levels(), facts.timestamps(), facts.integrity());
     }
 
     private static Optional<SignedMinutes> signedMinutes(Path container, ContainerFacts facts) {
@@ -147,12 +161,13 @@ public final class MinutesVerifier {
         if (minutes == null) {
             return Optional.empty();
         }
-        List<ContainedFile> files = facts.files().entrySet().stream()
+        List<ContainedFile> files = facts.outermost().files().entrySet().stream()
                 .map(file -> new ContainedFile(
                         file.getKey(), SignedContainer.mediaType(file.getKey(), minutes), file.getValue()))
                 .toList();
-        List<AppliedSignature> signatures =
-                facts.signatures().stream().map(MinutesVerifier::applied).toList();
+        List<AppliedSignature> signatures = facts.outermost().signatures().stream()
+                .map(MinutesVerifier::applied)
+                .toList();
         return Optional.of(SignedMinutes.of(container, minutes, files, signatures));
     }
 

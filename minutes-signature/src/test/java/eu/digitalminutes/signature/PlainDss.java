@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.digitalminutes.signature.testkit.TestIdentity;
+import eu.digitalminutes.signature.testkit.TestPki;
+import eu.digitalminutes.signature.testkit.TestSigner;
 import eu.digitalminutes.signature.testkit.TrustedLists;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.cades.CAdESSignatureParameters;
 import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
@@ -31,7 +36,10 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.sync.ExpirationAndSignatureCheckStrategy;
+import eu.europa.esig.dss.xades.XAdESSignatureParameters;
+import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +158,35 @@ final class PlainDss {
         loader.setTimeoutResponse((int) TIMEOUT.toMillis());
         loader.setRetryStrategy(new DefaultHttpRequestRetryStrategy(0, TimeValue.ZERO_MILLISECONDS));
         return loader;
+    }
+
+    /** An XML file that holds the President's signature over itself. */
+    static byte[] enveloped(TestPki pki) throws IOException {
+        TestIdentity signer = pki.identity(TestSigner.PRESIDENT);
+        DSSDocument content =
+                new InMemoryDocument("<fattura><importo>100</importo></fattura>".getBytes(UTF_8), "f.xml");
+        XAdESSignatureParameters parameters = new XAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
+        parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(new CertificateToken(signer.certificate()));
+        parameters.setCertificateChain(
+                signer.chain().stream().map(CertificateToken::new).toList());
+        XAdESService service = new XAdESService(unguarded());
+        try {
+            Signature value = Signature.getInstance(
+                    signer.privateKey().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+            value.initSign(signer.privateKey());
+            value.update(service.getDataToSign(content, parameters).getBytes());
+            SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
+                    EncryptionAlgorithm.forKey(signer.certificate().getPublicKey()), DigestAlgorithm.SHA256);
+            DSSDocument signed = service.signDocument(content, parameters, new SignatureValue(algorithm, value.sign()));
+            try (InputStream in = signed.openStream()) {
+                return in.readAllBytes();
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     private static CAdESSignatureParameters parameters(SignatureLevel level) {

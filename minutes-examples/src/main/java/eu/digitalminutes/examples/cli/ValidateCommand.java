@@ -7,6 +7,7 @@ import eu.digitalminutes.signature.MinutesVerifier;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.report.VerifiedTimestamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class ValidateCommand implements OptionedCommand {
     @Parameters(index = "0", paramLabel = "FILE")
     private Path signed = Path.of("minutes.asice");
 
-    @Option(names = "--content", arity = "1..*", paramLabel = "[NAME=]FILE")
+    @Option(names = "--content", arity = "1..*", paramLabel = "[NAME=]FILE|[NAME=]sha256:HEX")
     private List<String> content = new ArrayList<>();
 
     @Option(names = "--at", paramLabel = "INSTANT")
@@ -60,7 +61,7 @@ final class ValidateCommand implements OptionedCommand {
             return batch.run(signed, verifier, at, options);
         }
         VerificationReport found =
-                verifier.verify(signed, ContentFiles.named(content), at == null ? Instant.now() : at, options.task());
+                verifier.verify(signed, ContentFiles.content(content), at == null ? Instant.now() : at, options.task());
         files.write(found, options);
         try {
             options.result(CommandOptions.mapper().readTree(found.json(options.language())), text(found));
@@ -82,6 +83,11 @@ final class ValidateCommand implements OptionedCommand {
             text.append(signature.signer()).append("  ").append(signature.indication());
             text.append(signature.subIndication().isEmpty() ? "" : " " + signature.subIndication());
             text.append("  ").append(signature.qualification()).append("  ").append(signature.format());
+            text.append(System.lineSeparator());
+        }
+        for (VerifiedTimestamp stamp : found.standingTimestamps()) {
+            text.append("  ").append(stamp.time()).append("  ").append(stamp.authority());
+            text.append("  ").append(stamp.indication()).append("  ").append(stamp.qualification());
             text.append(System.lineSeparator());
         }
         for (VerifiedFile file : found.files()) {

@@ -23,13 +23,9 @@ final class ReportJson {
         json.put("verdict", report.verdict().name());
         json.put("format", report.format());
         json.put("validatedAt", report.validatedAt().toString());
-        json.put("levels", 1);
+        json.put("levels", report.levels());
         json.put("integrity", report.integrity());
-        json.put(
-                "timestamps",
-                report.signatures().stream()
-                        .mapToInt(signature -> signature.timestamps().size())
-                        .sum());
+        json.put("timestamps", report.timestamps().size());
         ArrayNode signatures = json.putArray("signatures");
         report.signatures().forEach(signature -> signature(signature, signatures.addObject()));
         ArrayNode files = json.putArray("files");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class VerificationReport {
     private final List<VerifiedSignature> signatures;
     private final List<VerifiedFile> files;
     private final @Nullable SignedMinutes signedMinutes;
+    private final int levels;
+    private final List<VerifiedTimestamp> standing;
+    private final String integrity;
 
     private VerificationReport(
             String document,
@@ -40,7 +44,10 @@ public final class VerificationReport {
             Report report,
             List<VerifiedSignature> signatures,
             List<VerifiedFile> files,
-            @Nullable SignedMinutes signedMinutes) {
+            @Nullable SignedMinutes signedMinutes,
+            int levels,
+            List<VerifiedTimestamp> standing,
+            String integrity) {
         this.document = Objects.requireNonNull(document, "document");
         this.format = Objects.requireNonNull(format, "format");
         this.validatedAt = Objects.requireNonNull(validatedAt, "validatedAt");
@@ -48,6 +55,9 @@ public final class VerificationReport {
         this.signatures = List.copyOf(signatures);
         this.files = List.copyOf(files);
         this.signedMinutes = signedMinutes;
+        this.levels = levels;
+        this.standing = List.copyOf(standing);
+        this.integrity = Objects.requireNonNull(integrity, "integrity");
     }
 
     /**
@@ -71,7 +81,38 @@ public final class VerificationReport {
             List<VerifiedFile> files,
             Optional<SignedMinutes> signedMinutes) {
         return new VerificationReport(
-                document, format, validatedAt, report, signatures, files, signedMinutes.orElse(null));
+                document,
+                format,
+                validatedAt,
+                report,
+                signatures,
+                files,
+                signedMinutes.orElse(null),
+                signatures.isEmpty() ? 0 : 1,
+                List.of(),
+                integrity(signatures));
+    }
+
+    /**
+     * The same report on a file of several levels; for verifiers.
+     *
+     * @param signedLevels how many levels with signatures lie in each other
+     * @param timestamps the time stamps that belong to no signature
+     * @param word what {@link #integrity} answers
+     * @return the report
+     */
+    public VerificationReport ofLevels(int signedLevels, List<VerifiedTimestamp> timestamps, String word) {
+        return new VerificationReport(
+                document,
+                format,
+                validatedAt,
+                report,
+                signatures,
+                files,
+                signedMinutes,
+                signedLevels,
+                timestamps,
+                word);
     }
 
     /**
@@ -190,9 +231,14 @@ public final class VerificationReport {
     /**
      * Whether the signed bytes are unchanged, whatever may be said of trust.
      *
-     * @return {@code intact}, {@code broken}, {@code mixed} or {@code no-signature}
+     * @return {@code intact}; {@code broken}; {@code mixed}, if some are and some are not; {@code unverifiable}, if what is
+     *     signed is not at hand; or {@code no-signature}
      */
     public String integrity() {
+        return integrity;
+    }
+
+    private static String integrity(List<VerifiedSignature> signatures) {
         if (signatures.isEmpty()) {
             return "no-signature";
         }
@@ -201,6 +247,37 @@ public final class VerificationReport {
                         !signature.referencesIntact() || signature.indication().equals("TOTAL_FAILED"))
                 .count();
         return broken == 0 ? "intact" : broken == signatures.size() ? "broken" : "mixed";
+    }
+
+    /**
+     * How many levels of signatures lie in each other (<i>buste</i>): one is a file that is signed, two is a signed file
+     * that was signed again around the first.
+     *
+     * @return zero or more
+     */
+    public int levels() {
+        return levels;
+    }
+
+    /**
+     * Every time stamp: those of the signatures, and those that stand alone (<i>marche temporali</i>).
+     *
+     * @return an immutable list
+     */
+    public List<VerifiedTimestamp> timestamps() {
+        return Stream.concat(
+                        signatures.stream().flatMap(signature -> signature.timestamps().stream()), standing.stream())
+                .toList();
+    }
+
+    /**
+     * The time stamps that belong to no signature.
+     *
+     * @return an immutable list
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc5544">RFC 3161; RFC 5544; ETSI EN 319 162-1, clause 4.3.3.2</a>
+     */
+    public List<VerifiedTimestamp> standingTimestamps() {
+        return standing;
     }
 
     /**

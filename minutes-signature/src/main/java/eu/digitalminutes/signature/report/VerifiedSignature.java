@@ -33,6 +33,8 @@ public final class VerifiedSignature {
     private final String algorithm;
     private final @Nullable VerifiedCertificate certificate;
     private final @Nullable ExpertReports expertReports;
+    private final List<VerifiedSignature> countersignedBy;
+    private final List<String> structure;
 
     private VerifiedSignature(Builder builder) {
         id = builder.id;
@@ -54,6 +56,8 @@ public final class VerifiedSignature {
         algorithm = builder.algorithm;
         certificate = builder.certificate;
         expertReports = builder.expertReports;
+        countersignedBy = List.copyOf(builder.countersignedBy);
+        structure = List.copyOf(builder.structure);
     }
 
     /**
@@ -258,6 +262,25 @@ public final class VerifiedSignature {
     }
 
     /**
+     * The signatures that countersign this one (<i>controfirme</i>).
+     *
+     * @return an immutable list
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc5652">RFC 5652, clause 11.4; ETSI EN 319 132-1, clause 5.2.7</a>
+     */
+    public List<VerifiedSignature> countersignedBy() {
+        return countersignedBy;
+    }
+
+    /**
+     * Where its XML is not as the schema of the standard wants it, in the validator's own words.
+     *
+     * @return an immutable list, empty when all is well
+     */
+    public List<String> structure() {
+        return structure;
+    }
+
+    /**
      * Whether it passed everything.
      *
      * @return true for {@code TOTAL_PASSED}
@@ -296,6 +319,8 @@ public final class VerifiedSignature {
         private String algorithm = "";
         private @Nullable VerifiedCertificate certificate;
         private @Nullable ExpertReports expertReports;
+        private List<VerifiedSignature> countersignedBy = List.of();
+        private List<String> structure = List.of();
 
         private Builder(String id, String file) {
             this.id = Objects.requireNonNull(id, "id");
@@ -402,6 +427,18 @@ public final class VerifiedSignature {
         }
 
         /**
+         * Who countersigned, one by one.
+         *
+         * @param countersignedBy the signatures that countersign it
+         * @return this builder
+         */
+        public Builder countersignedBy(List<VerifiedSignature> countersignedBy) {
+            this.countersignedBy = countersignedBy;
+            this.countersignatures = countersignedBy.size();
+            return this;
+        }
+
+        /**
          * What the validator itself says.
          *
          * @param expertReports its XML documents, the same ones for all signatures that were validated together
@@ -409,6 +446,17 @@ public final class VerifiedSignature {
          */
         public Builder expertReports(ExpertReports expertReports) {
             this.expertReports = expertReports;
+            return this;
+        }
+
+        /**
+         * What is wrong with its form.
+         *
+         * @param structure the validator's words
+         * @return this builder
+         */
+        public Builder structure(List<String> structure) {
+            this.structure = structure;
             return this;
         }
 

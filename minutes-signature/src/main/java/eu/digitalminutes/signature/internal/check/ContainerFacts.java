@@ -5,39 +5,29 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
+import eu.digitalminutes.signature.report.VerifiedTimestamp;
 import eu.digitalminutes.signature.trust.ListState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the checks look at, gathered once.
  *
- * @param files what the container really holds, by name, in order
- * @param damaged the files whose size or CRC-32 is not what the container declares
- * @param strangers names under META-INF that belong to nothing known
- * @param mimetype whether the container says of itself, first and uncompressed, that it is an ASiC-E
+ * @param outermost the file itself, with the levels inside
  * @param composed whether it is laid out as minutes are; else it is one signed file
- * @param signatures every signature
  * @param minutes the facts of the meeting, if the container holds any that can be understood
  * @param unreadable why the facts could not be understood; empty when they could or are missing
  * @param trust what is trusted
  * @param at the instant for which the answer holds
  */
 public record ContainerFacts(
-        Map<String, Fingerprint> files,
-        List<String> damaged,
-        List<String> strangers,
-        boolean mimetype,
-        boolean composed,
-        List<VerifiedSignature> signatures,
-        @Nullable Minutes minutes,
-        String unreadable,
-        TrustFacts trust,
-        Instant at) {
+        Layer outermost, boolean composed, @Nullable Minutes minutes, String unreadable, TrustFacts trust, Instant at) {
 
     /**
      * What is trusted.
@@ -52,21 +42,70 @@ public record ContainerFacts(
         return Optional.ofNullable(minutes);
     }
 
-    /** Under how many valid signatures each file stands. */
+    /** What the file holds on its own level, by name, in order. */
+    Map<String, Fingerprint> files() {
+        return outermost.files();
+    }
+
+    /** The signatures that count: those of every level, but for minutes those of their own. */
+    List<VerifiedSignature> signatures() {
+        return composed ? outermost.signatures() : allSignatures();
+    }
+
+    /** Every signature of every level. */
+    public List<VerifiedSignature> allSignatures() {
+        return outermost.all().flatMap(layer -> layer.signatures().stream()).toList();
+    }
+
+    /** The time stamps of every level that belong to no signature. */
+    public List<VerifiedTimestamp> timestamps() {
+        return outermost.all().flatMap(layer -> layer.timestamps().stream()).toList();
+    }
+
+    /** Under how many valid signatures each file stands; one inside another stands under those of both. */
     public List<VerifiedFile> covered() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        files.keySet().forEach(name -> counts.put(name, 0));
-        for (VerifiedSignature signature : signatures) {
-            if (signature.passed()) {
-                signature.references().stream()
-                        .filter(reference -> reference.found() && reference.intact())
-                        .map(reference -> reference.file())
-                        .distinct()
-                        .forEach(name -> counts.computeIfPresent(name, (file, count) -> count + 1));
-            }
+        Map<String, VerifiedFile> files = new LinkedHashMap<>();
+        covered(outermost, 0, files);
+        return List.copyOf(files.values());
+    }
+
+    private static void covered(Layer layer, int around, Map<String, VerifiedFile> all) {
+        layer.files().forEach((name, fingerprint) -> {
+            int covered = around
+                    + (int) layer.signatures().stream()
+                            .filter(signature -> signature.passed() && isOver(signature, name))
+                            .count();
+            String shown = all.containsKey(name) ? layer.name() + "/" + name : name;
+            all.put(shown, new VerifiedFile(shown, fingerprint, covered));
+            layer.inside().stream()
+                    .filter(inner -> inner.name().equals(name))
+                    .forEach(inner -> covered(inner, covered, all));
+        });
+    }
+
+    private static boolean isOver(VerifiedSignature signature, String file) {
+        return signature.references().stream()
+                .anyMatch(reference -> reference.file().equals(file) && reference.found() && reference.intact());
+    }
+
+    /** Whether what is signed is unchanged, whatever may be said of trust, in the words of the report. */
+    public String integrity() {
+        Set<String> found = new TreeSet<>();
+        outermost.all().forEach(layer -> layer.signatures().forEach(one -> found.add(integrity(layer, one))));
+        return found.isEmpty()
+                ? "no-signature"
+                : found.size() == 1 ? found.iterator().next() : "mixed";
+    }
+
+    private static String integrity(Layer layer, VerifiedSignature signature) {
+        if (signature.indication().equals("TOTAL_FAILED")) {
+            return "broken";
+        } else if (signature.referencesIntact()) {
+            return "intact";
         }
-        return files.entrySet().stream()
-                .map(file -> new VerifiedFile(file.getKey(), file.getValue(), counts.getOrDefault(file.getKey(), 0)))
-                .toList();
+        boolean missing = signature.references().stream()
+                .filter(reference -> !reference.intact())
+                .allMatch(reference -> !reference.found() && layer.elsewhere().contains(reference.file()));
+        return missing ? "unverifiable" : "broken";
     }
 }

@@ -17,10 +17,13 @@ import java.util.TreeSet;
 final class ContentCheck {
     private ContentCheck() {}
 
-    static List<Finding> of(ContainerFacts facts) {
+    static List<Finding> of(Layer facts, boolean composed) {
         List<Finding> findings = new ArrayList<>();
-        if (!facts.mimetype()) {
+        if (facts.declaration() == Layer.Declaration.NONE
+                || (composed && facts.declaration() == Layer.Declaration.MISPLACED)) {
             findings.add(CATALOGUE.finding("MIMETYPE_WRONG", Severity.FAIL, "mimetype"));
+        } else if (facts.declaration() == Layer.Declaration.MISPLACED) {
+            findings.add(CATALOGUE.finding("MIMETYPE_NOT_FIRST", Severity.INFO, "mimetype"));
         }
         Set<String> altered = new TreeSet<>();
         Set<String> missing = new TreeSet<>();
@@ -30,6 +33,13 @@ final class ContentCheck {
                 if (there && !reference.intact()) {
                     altered.add(reference.file());
                 } else if (!there
+                        && facts.elsewhere().contains(reference.file())
+                        && reference.found()
+                        && !reference.intact()) {
+                    findings.add(CATALOGUE.finding(
+                            "DIGEST_NOT_THE_SIGNED_ONE", Severity.FAIL, reference.file(), reference.file()));
+                } else if (!there
+                        && !facts.elsewhere().contains(reference.file())
                         && !reference.file().isEmpty()
                         && !reference.file().startsWith("#")) {
                     missing.add(reference.file());
@@ -57,9 +67,13 @@ final class ContentCheck {
         return findings;
     }
 
-    private static List<Finding> unsigned(ContainerFacts facts) {
+    private static List<Finding> unsigned(Layer facts) {
         List<Finding> findings = new ArrayList<>();
         if (facts.signatures().isEmpty()) {
+            facts.files().keySet().stream()
+                    .filter(file ->
+                            !facts.timestamps().isEmpty() && !facts.stamped().contains(file))
+                    .forEach(file -> findings.add(CATALOGUE.finding("FILE_NOT_STAMPED", Severity.FAIL, file, file)));
             return findings;
         }
         Set<String> signers = new LinkedHashSet<>();
@@ -70,7 +84,9 @@ final class ContentCheck {
                     .filter(signature -> signature.references().stream()
                             .anyMatch(reference -> reference.file().equals(file)))
                     .forEach(signature -> without.remove(signature.signer()));
-            if (without.size() == signers.size()) {
+            if (without.size() == signers.size() && isCountersigned(facts, file)) {
+                findings.add(CATALOGUE.finding("FILE_ONLY_COUNTERSIGNED", Severity.WARN, file, file));
+            } else if (without.size() == signers.size()) {
                 findings.add(CATALOGUE.finding("FILE_NOT_SIGNED", Severity.FAIL, file, file));
             } else if (!without.isEmpty()) {
                 findings.add(CATALOGUE.finding(
@@ -78,5 +94,13 @@ final class ContentCheck {
             }
         }
         return findings;
+    }
+
+    /** A countersignature in XML may be over files of its own. */
+    private static boolean isCountersigned(Layer facts, String file) {
+        return facts.signatures().stream()
+                .flatMap(signature -> signature.countersignedBy().stream())
+                .flatMap(counter -> counter.references().stream())
+                .anyMatch(reference -> reference.file().equals(file) && reference.intact());
     }
 }

@@ -21,7 +21,7 @@ public final class LegalChecks {
     public static Report of(ContainerFacts facts) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(TrustCheck.of(facts));
-        findings.addAll(ContentCheck.of(facts));
+        findings.addAll(LayerCheck.of(facts));
         findings.addAll(SignatureCheck.of(facts));
         findings.addAll(TimeCheck.of(facts));
         if (facts.composed()) {

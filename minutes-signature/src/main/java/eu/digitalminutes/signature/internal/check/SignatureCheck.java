@@ -15,7 +15,8 @@ final class SignatureCheck {
 
     static List<Finding> of(ContainerFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        if (facts.signatures().isEmpty()) {
+        if (facts.signatures().isEmpty()
+                && (facts.composed() || facts.timestamps().isEmpty())) {
             findings.add(CATALOGUE.finding("NO_SIGNATURE", Severity.FAIL, ""));
         }
         for (VerifiedSignature signature : facts.signatures()) {

@@ -61,7 +61,7 @@ record EnvelopeBytes(byte[] head, byte[] tail) {
     }
 
     /** A tag with its length in as few bytes as it takes. */
-    private static byte[] header(int tag, long length) {
+    static byte[] header(int tag, long length) {
         if (length < 0x80) {
             return new byte[] {(byte) tag, (byte) length};
         }

@@ -37,6 +37,8 @@ public final class AsicContents {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*signature[^/]*\\.p7s");
     private static final Pattern XML_SIGNATURES = Pattern.compile("META-INF/[^/]*signatures[^/]*\\.xml");
     private static final Pattern TIMESTAMP = Pattern.compile("META-INF/[^/]*timestamp[^/]*\\.tst");
+    private static final Pattern EVIDENCE = Pattern.compile("META-INF/[^/]*evidencerecord[^/]*\\.(ers|xml)");
+    private static final Pattern EVIDENCE_MANIFEST = Pattern.compile("META-INF/ASiCEvidenceRecordManifest[^/]*\\.xml");
     private static final Pattern ARCHIVE_MANIFEST = Pattern.compile("META-INF/ASiCArchiveManifest[^/]*\\.xml");
     private static final Pattern MANIFEST = Pattern.compile("META-INF/ASiCManifest[^/]*\\.xml");
 
@@ -55,6 +57,11 @@ public final class AsicContents {
     /** Whether a name in a container is that of a bare time stamp. */
     public static boolean isTimestamp(String name) {
         return TIMESTAMP.matcher(name).matches();
+    }
+
+    /** Whether a name in a container is that of an evidence record. */
+    public static boolean isEvidence(String name) {
+        return EVIDENCE.matcher(name).matches();
     }
 
     /** The container as DSS wants it, over the given documents. */
@@ -88,6 +95,12 @@ public final class AsicContents {
         if (isTimestamp(name)) {
             return content.getTimestampDocuments();
         }
+        if (isEvidence(name)) {
+            return content.getEvidenceRecordDocuments();
+        }
+        if (EVIDENCE_MANIFEST.matcher(name).matches()) {
+            return content.getEvidenceRecordManifestDocuments();
+        }
         if (ARCHIVE_MANIFEST.matcher(name).matches()) {
             return content.getArchiveManifestDocuments();
         }
@@ -107,6 +120,7 @@ public final class AsicContents {
                 cades.getSignatureDocuments(),
                 cades.getArchiveManifestDocuments(),
                 cades.getTimestampDocuments(),
+                cades.getEvidenceRecordManifestDocuments(),
                 cades.getUnsupportedDocuments())) {
             for (DSSDocument document : some) {
                 (isXmlSignatures(document.getName()) ? content.getSignatureDocuments() : content.getManifestDocuments())
@@ -121,6 +135,8 @@ public final class AsicContents {
         return isXmlSignatures(name)
                 || isSignature(name)
                 || isTimestamp(name)
+                || isEvidence(name)
+                || EVIDENCE_MANIFEST.matcher(name).matches()
                 || ARCHIVE_MANIFEST.matcher(name).matches()
                 || MANIFEST.matcher(name).matches();
     }

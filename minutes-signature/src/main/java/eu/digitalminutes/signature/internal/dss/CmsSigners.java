@@ -13,13 +13,18 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The signers of detached CMS signatures over one file, put together and taken apart. */
 public final class CmsSigners {
+    private static final ASN1ObjectIdentifier INTERNAL_EVIDENCE =
+            new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.49");
+
     private CmsSigners() {}
 
     /** One CMS with the signers of several, in the order that DER gives them, and the certificates and revocation data of all. */
@@ -56,6 +61,21 @@ public final class CmsSigners {
                     new DERSet(signer))));
         }
         return single;
+    }
+
+    /**
+     * Whether a signer carries evidence that is over the whole file, so that it cannot be told without the content.
+     *
+     * @see <a href="https://www.etsi.org/deliver/etsi_en/319100_319199/31912203/">ETSI EN 319 122-3</a>
+     */
+    public static boolean isUnderInnerEvidence(byte[] cms) {
+        for (ASN1Encodable one : signedData(cms).getSignerInfos()) {
+            ASN1Set attributes = SignerInfo.getInstance(one).getUnauthenticatedAttributes();
+            if (attributes != null && new AttributeTable(attributes).get(INTERNAL_EVIDENCE) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A CMS that nobody has signed yet. */

@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.cms.CmsBounds;
 import eu.digitalminutes.signature.profile.ValidationRules;
 import eu.digitalminutes.signature.report.ExpertReports;
 import eu.digitalminutes.signature.report.SignedReference;
@@ -16,25 +17,25 @@ import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.RevocationWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
-import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
+import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.simplereport.jaxb.XmlEvidenceRecord;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
+import eu.europa.esig.dss.validation.timestamp.DetachedTimestampValidator;
 import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -48,62 +49,99 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureValidation {
     private final Trust trust;
     private final Instant at;
-    private final Path path;
+    private final String where;
 
     /**
      * Of one file.
      *
      * @param at the instant for which to answer
-     * @param path the file, for messages
+     * @param where the file, for messages
      */
-    public SignatureValidation(Trust trust, Instant at, Path path) {
+    public SignatureValidation(Trust trust, Instant at, String where) {
         this.trust = trust;
         this.at = at;
-        this.path = path;
+        this.where = where;
     }
 
+    /**
+     * What a validation says.
+     *
+     * @param signatures every signature that is no countersignature
+     * @param timestamps those that belong to no signature
+     * @param stamped the names of the files that those are over
+     */
+    public record Answer(List<VerifiedSignature> signatures, List<VerifiedTimestamp> timestamps, Set<String> stamped) {}
+
     /** The XAdES signatures of a container. */
-    public List<VerifiedSignature> xades(ASiCContent content) {
+    public Answer xades(ASiCContent content) {
         return validated(() -> new ASiCContainerWithXAdESValidator(content), "");
     }
 
     /**
-     * The CAdES signatures of a container.
+     * The CAdES signatures of a container, and the time stamps and evidence records that stand in it alone.
      *
      * @param contentName the name of the one file that they sign directly; empty where they sign manifests
      */
-    public List<VerifiedSignature> cades(ASiCContent content, String contentName) {
+    public Answer cades(ASiCContent content, String contentName) {
         return validated(() -> new ASiCContainerWithCAdESValidator(content), contentName);
     }
 
-    /** The signers of a detached CMS over one document. */
-    public List<VerifiedSignature> cms(byte[] cms, DSSDocument content) {
+    /** The signers of a detached CMS over one document, or over none that is at hand. */
+    public Answer cms(byte[] cms, @Nullable DSSDocument content, String name) {
+        CmsBounds.require(cms, where);
         return validated(
                 () -> {
                     SignedDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(cms));
-                    validator.setDetachedContents(List.of(content));
+                    validator.setDetachedContents(content == null ? List.of() : List.of(content));
                     return validator;
                 },
-                content.getName());
+                name);
     }
 
-    /** The signatures of an XML file over documents beside it. */
-    public List<VerifiedSignature> xml(byte[] signatures, List<? extends DSSDocument> contents) {
+    /** The signatures of an XML file over documents beside it, or inside. */
+    public Answer xml(byte[] signatures, List<? extends DSSDocument> contents, String name) {
         return validated(
                 () -> {
                     SignedDocumentValidator validator = new XMLDocumentValidator(new InMemoryDocument(signatures));
                     validator.setDetachedContents(List.copyOf(contents));
                     return validator;
                 },
-                "");
+                name);
     }
 
     /** The signatures in a PDF. */
-    public List<VerifiedSignature> pdf(byte[] pdf, String name) {
+    public Answer pdf(byte[] pdf, String name) {
         return validated(() -> new PDFDocumentValidator(new InMemoryDocument(pdf, name)), name);
     }
 
-    private List<VerifiedSignature> validated(Supplier<SignedDocumentValidator> maker, String contentName) {
+    /** A time stamp over one document, or over none that is at hand. */
+    public Answer stamp(byte[] token, @Nullable DSSDocument content) {
+        CmsBounds.require(token, where);
+        return validated(
+                () -> {
+                    DetachedTimestampValidator validator = new DetachedTimestampValidator(
+                            new InMemoryDocument(token), TimestampType.CONTENT_TIMESTAMP);
+                    if (content != null) {
+                        validator.setTimestampedData(content);
+                    }
+                    return validator;
+                },
+                content == null ? "" : content.getName());
+    }
+
+    /** An evidence record over one document, or over none that is at hand. */
+    public Answer evidence(byte[] record, @Nullable DSSDocument content) {
+        return validated(
+                () -> {
+                    SignedDocumentValidator validator =
+                            SignedDocumentValidator.fromDocument(new InMemoryDocument(record));
+                    validator.setDetachedContents(content == null ? List.of() : List.of(content));
+                    return validator;
+                },
+                content == null ? "" : content.getName());
+    }
+
+    private Answer validated(Supplier<SignedDocumentValidator> maker, String contentName) {
         Reports reports;
         try {
             SignedDocumentValidator validator = maker.get();
@@ -112,28 +150,39 @@ public final class SignatureValidation {
             // Made from the same facts when somebody asks for it: most readers never do.
             validator.setEnableEtsiValidationReport(false);
             reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
-        } catch (DSSException | IllegalArgumentException e) {
+        } catch (MinutesException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // DSS and Bouncy Castle have a different one for every kind of damage.
             throw new MinutesException(
-                    "SIGNATURES_MALFORMED", path + " holds signatures that cannot be read: " + e.getMessage(), e);
+                    "SIGNATURES_MALFORMED", where + " holds signatures that cannot be read: " + e.getMessage(), e);
         }
         List<VerifiedSignature> verified = new ArrayList<>();
         DiagnosticData facts = reports.getDiagnosticData();
         ExpertReports expert = new ValidatorReports(reports, at);
-        for (String id : reports.getSimpleReport().getSignatureIdList()) {
+        SimpleReport report = reports.getSimpleReport();
+        for (String id : report.getSignatureIdList()) {
             SignatureWrapper signature = facts.getSignatureById(id);
             if (!signature.isCounterSignature()) {
-                verified.add(signature(signature, facts, reports.getSimpleReport(), contentName)
+                List<VerifiedSignature> counters = facts.getAllCounterSignaturesForMasterSignature(signature).stream()
+                        .map(counter ->
+                                signature(counter, List.of(), facts, report, "").build())
+                        .toList();
+                verified.add(signature(signature, counters, facts, report, contentName)
                         .expertReports(expert)
                         .build());
             }
         }
-        return verified;
+        return new Answer(verified, StandingStamps.of(reports), StandingStamps.covered(reports, contentName));
     }
 
     private static VerifiedSignature.Builder signature(
-            SignatureWrapper signature, DiagnosticData facts, SimpleReport report, String contentName) {
+            SignatureWrapper signature,
+            List<VerifiedSignature> counters,
+            DiagnosticData facts,
+            SimpleReport report,
+            String contentName) {
         String id = signature.getId();
-        Set<SignatureWrapper> counters = facts.getAllCounterSignaturesForMasterSignature(signature);
         String role = signature.getSignerRoleDetails(signature.getClaimedRoles()).stream()
                 .findFirst()
                 .orElse("");
@@ -162,9 +211,10 @@ public final class SignatureValidation {
                 .times(
                         instant(report.getSigningTime(id)),
                         report.getSignatureTimestamps(id).isEmpty() ? null : instant(report.getBestSignatureTime(id)),
-                        timestamps(report.getSignatureTimestamps(id), facts))
+                        timestamps(report, facts, id))
                 .revocationAsOf(revocationAsOf(certificate))
-                .countersignatures(counters.size())
+                .countersignedBy(counters)
+                .structure(Objects.requireNonNullElse(signature.getStructuralValidationMessages(), List.of()))
                 .madeWith(algorithm(signature), CertificateFacts.of(certificate));
     }
 
@@ -187,7 +237,8 @@ public final class SignatureValidation {
                     || matcher.getType() == DigestMatcherType.MANIFEST_ENTRY
                     || matcher.getType() == DigestMatcherType.OBJECT) {
                 boolean found = matcher.isDataFound();
-                references.add(new SignedReference(name(matcher), found, found && matcher.isDataIntact()));
+                String name = "".equals(matcher.getUri()) ? contentName : name(matcher);
+                references.add(new SignedReference(name, found, found && matcher.isDataIntact()));
             } else if (matcher.getType() == DigestMatcherType.MESSAGE_DIGEST && !contentName.isEmpty()) {
                 boolean found = matcher.isDataFound();
                 references.add(new SignedReference(contentName, found, found && matcher.isDataIntact()));
@@ -196,11 +247,13 @@ public final class SignatureValidation {
         return references;
     }
 
-    private static String name(XmlDigestMatcher matcher) {
+    static String name(XmlDigestMatcher matcher) {
         String uri = matcher.getUri();
-        if (uri == null) {
-            return Optional.ofNullable(matcher.getDocumentName()).orElse("");
-        }
+        return uri == null ? Optional.ofNullable(matcher.getDocumentName()).orElse("") : decoded(uri);
+    }
+
+    /** A file's name as it is, of a reference as XML writes it. */
+    static String decoded(String uri) {
         try {
             return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -208,26 +261,16 @@ public final class SignatureValidation {
         }
     }
 
-    private static List<VerifiedTimestamp> timestamps(Collection<XmlTimestamp> stamps, DiagnosticData facts) {
-        List<VerifiedTimestamp> timestamps = new ArrayList<>();
-        for (XmlTimestamp stamp : stamps) {
-            TimestampWrapper token = facts.getTimestampById(stamp.getId());
-            timestamps.add(VerifiedTimestamp.of(
-                            stamp.getProductionTime().toInstant(),
-                            Optional.ofNullable(stamp.getProducedBy()).orElse(""),
-                            String.valueOf(stamp.getIndication()),
-                            stamp.getTimestampLevel() == null
-                                    ? "NA"
-                                    : stamp.getTimestampLevel().getValue().name())
-                    .madeWith(
-                            String.valueOf(token.getType()),
-                            algorithm(token),
-                            CertificateFacts.of(token.getSigningCertificate())));
+    /** Those of the signature itself, then those of the evidence records in it. */
+    private static List<VerifiedTimestamp> timestamps(SimpleReport report, DiagnosticData facts, String id) {
+        List<XmlTimestamp> stamps = new ArrayList<>(report.getSignatureTimestamps(id));
+        for (XmlEvidenceRecord record : report.getSignatureEvidenceRecords(id)) {
+            stamps.addAll(report.getEvidenceRecordTimestamps(record.getId()));
         }
-        return timestamps;
+        return StandingStamps.verified(stamps, facts);
     }
 
-    private static String algorithm(AbstractTokenProxy token) {
+    static String algorithm(AbstractTokenProxy token) {
         return token.getSignatureAlgorithm() == null
                 ? ""
                 : token.getSignatureAlgorithm().name();

@@ -8,22 +8,14 @@ import eu.europa.esig.dss.model.CommonDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A file whose SHA-256 is known, so that it is only read where the bytes themselves are wanted. */
 public final class StreamedDocument extends CommonDocument {
     private static final long serialVersionUID = 1L;
-    private static final int BLOCK = 1 << 16;
 
     private final transient ContainedFile file;
     private final transient Opener opener;
-
-    /** Opens the file's bytes. */
-    public interface Opener {
-        /** From the beginning, each time anew. */
-        InputStream open() throws IOException;
-    }
 
     /** A file with the way to its bytes. */
     public StreamedDocument(ContainedFile file, Opener opener) {
@@ -55,15 +47,8 @@ public final class StreamedDocument extends CommonDocument {
 
     /** Another algorithm than ours costs a reading of its own; only foreign signatures ask for it. */
     private byte[] digest(DigestAlgorithm algorithm) {
-        try (InputStream in = openStream()) {
-            MessageDigest digest = MessageDigest.getInstance(algorithm.getJavaName());
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
-            }
-            return digest.digest();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return opener.digest(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new MinutesException(
                     "DIGEST_UNKNOWN", name + " is signed with the digest " + algorithm + ", unknown to this JDK", e);

@@ -35,7 +35,8 @@ public final class SignedStores {
     public static final String SIGNATURES = "signatures.xml";
 
     private static final int MAX_SIGNATURES = 32 << 20;
-    private static final int MAX_PDF = 256 << 20;
+    /** The largest PDF that is signed and verified, in memory. */
+    public static final int MAX_PDF = 256 << 20;
 
     private SignedStores() {}
 

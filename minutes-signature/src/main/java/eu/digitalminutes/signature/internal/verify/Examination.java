@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.verify;
 
-import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
-import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
-import eu.digitalminutes.signature.internal.dss.SignatureValidation;
-import eu.digitalminutes.signature.internal.dss.SignedDigests;
-import eu.digitalminutes.signature.internal.dss.StreamedDocument;
+import eu.digitalminutes.signature.internal.check.Layer;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.form.SignedStores;
 import eu.digitalminutes.signature.profile.SignatureForm;
-import eu.digitalminutes.signature.report.VerifiedSignature;
-import eu.europa.esig.dss.model.DSSDocument;
+import eu.digitalminutes.signature.signed.DetachedContent;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Examines a signed file by what it is: a container, an envelope, signatures beside files, a PDF, a folder of those. */
+/**
+ * Examines a signed file by what it is: a container, an envelope, signatures or stamps beside files, a PDF, a folder of
+ * those.
+ */
 public final class Examination {
 
-    private final Map<String, Path> content;
+    private final DetachedContent content;
     private final Trust trust;
     private final Instant at;
     private final Task task;
@@ -39,11 +40,11 @@ public final class Examination {
     /**
      * An examination.
      *
-     * @param content where the files of detached signatures lie, if not beside them, by name
+     * @param content what detached signatures are over, if it does not lie beside them
      * @param at the instant for which to answer
      */
-    public Examination(Map<String, Path> content, Trust trust, Instant at, Task task) {
-        this.content = Map.copyOf(content);
+    public Examination(DetachedContent content, Trust trust, Instant at, Task task) {
+        this.content = content;
         this.trust = trust;
         this.at = at;
         this.task = task;
@@ -58,121 +59,74 @@ public final class Examination {
     }
 
     private Examined one(Path path) throws IOException {
-        SignedStore store = SignedStores.openUnchanged(path);
-        return switch (store.form()) {
-            case ASIC_E_XADES, ASIC_E_CADES, ASIC_S_CADES -> new ContainerExamination(trust, at, task).of(path);
-            case CADES_ENVELOPING -> new EnvelopeExamination(trust, at, task).of(path);
-            case CADES_DETACHED -> detachedCms(path);
-            case XADES_DETACHED -> detachedXml(path);
-            case PADES -> pdf(path);
-        };
-    }
-
-    /** By its name, else beside the signature; the only file given for the only one missing may have another name. */
-    private Path contentOf(Path signature, String name) {
-        Path given = content.get(name);
-        Path beside = SignedStores.beside(signature, name);
-        if (given != null || Files.isRegularFile(beside)) {
-            return given != null ? given : beside;
+        Source source = Source.of(path, String.valueOf(path.getFileName()));
+        Companions companions = new Companions(content, path);
+        Inspection inspection = new Inspection(trust, at, task, companions, source.bytes());
+        try (InputStream file = source.open()) {
+            BufferedInputStream in = new BufferedInputStream(file, 2 * Kind.HEAD);
+            Kind kind = Inspection.kind(in);
+            return switch (kind) {
+                case OTHER -> throw unknown(path);
+                case ZIP -> new ContainerExamination(inspection).of(path);
+                case PDF -> alone(WholeFiles.pdf(SignedStores.pdf(path), source, inspection.validation(source)));
+                case XML -> {
+                    Layer layer = WholeFiles.xml(SignedStores.small(path), source, inspection);
+                    yield new Examined(
+                            layer,
+                            layer.files().containsKey(Minutes.FILE_NAME),
+                            facts(layer, companions.file(Minutes.FILE_NAME)));
+                }
+                default -> {
+                    Layer layer = inspection.passing(kind, source, in, 1);
+                    yield new Examined(layer, false, inspection.facts());
+                }
+            };
         }
-        return content.size() == 1 ? content.values().iterator().next() : beside;
     }
 
-    private Examined detachedCms(Path path) throws IOException {
-        String name = SignedStores.inner(path);
-        Path file = contentOf(path, name);
-        if (!Files.isRegularFile(file)) {
-            throw new MinutesException(
-                    "CONTENT_MISSING",
-                    path + " is a signature beside a file, and " + name + " does not lie there: say where it is");
-        }
-        byte[] cms = SignedStores.small(path);
-        MeasuredContent measured = MeasuredContent.read(Files.newInputStream(file), Files.size(file), cms, name, task);
-        List<VerifiedSignature> signatures = new SignatureValidation(trust, at, path).cms(cms, measured.document());
-        return new Examined(
-                "CAdES-detached",
-                Map.of(name, measured.fingerprint()),
-                List.of(),
-                List.of(),
-                true,
-                false,
-                signatures,
-                facts(name, file));
+    private static Examined alone(Layer layer) {
+        return new Examined(layer, false, null);
     }
 
-    private Examined detachedXml(Path path) throws IOException {
-        byte[] xml = SignedStores.small(path);
-        Map<String, Fingerprint> files = new LinkedHashMap<>();
-        List<DSSDocument> documents = new ArrayList<>();
-        byte[] facts = null;
-        for (String name : SignedDigests.ofXml(xml).keySet()) {
-            Path file = contentOf(path, name);
-            if (Files.isRegularFile(file)) {
-                Fingerprint fingerprint = Fingerprinter.fingerprint(file, task);
-                files.put(name, fingerprint);
-                documents.add(new StreamedDocument(
-                        new ContainedFile(name, SignedContainer.mediaType(name), fingerprint),
-                        () -> Files.newInputStream(file)));
-                facts = facts == null ? facts(name, file) : facts;
-            }
-        }
-        List<VerifiedSignature> signatures = new SignatureValidation(trust, at, path).xml(xml, documents);
-        return new Examined(
-                "XAdES-detached",
-                files,
-                List.of(),
-                List.of(),
-                true,
-                files.containsKey(Minutes.FILE_NAME),
-                signatures,
-                facts);
+    private static MinutesException unknown(Path path) {
+        return new MinutesException(
+                "FORM_UNKNOWN",
+                path
+                        + " is no signed file: neither an ASiC, nor a CMS (.p7m, .p7s), nor a time stamp (.tsr, .tst, .tsd),"
+                        + " nor a message of both (.m7m), nor XML, nor a PDF");
     }
 
-    private Examined pdf(Path path) throws IOException {
-        byte[] pdf = SignedStores.pdf(path);
-        String name = String.valueOf(path.getFileName());
-        Fingerprint fingerprint =
-                new Fingerprint(Digest.of(Fingerprinter.sha256().digest(pdf)), pdf.length);
-        return new Examined(
-                "PAdES",
-                Map.of(name, fingerprint),
-                List.of(),
-                List.of(),
-                true,
-                false,
-                new SignatureValidation(trust, at, path).pdf(pdf, name),
-                null);
-    }
-
-    private static byte @Nullable [] facts(String name, Path file) throws IOException {
-        boolean isFacts = name.equals(Minutes.FILE_NAME) && Files.size(file) <= SignedContainer.MAX_FACTS;
-        return isFacts ? Files.readAllBytes(file) : null;
+    /** The facts beside their signature. */
+    private static byte @Nullable [] facts(Layer layer, Optional<Path> beside) throws IOException {
+        boolean read = layer.files().containsKey(Minutes.FILE_NAME)
+                && beside.isPresent()
+                && Files.size(beside.get()) <= SignedContainer.MAX_FACTS;
+        return read ? Files.readAllBytes(beside.get()) : null;
     }
 
     /** Minutes in a folder: each file signed on its own, or all by the signatures of one. */
     private Examined folder(Path path) throws IOException {
         List<SignedStore> stores = SignedStores.openAllUnchanged(path);
-        Map<String, Fingerprint> files = new LinkedHashMap<>();
-        List<String> damaged = new ArrayList<>();
-        List<VerifiedSignature> signatures = new ArrayList<>();
         byte[] facts = null;
-        String format = "";
+        Layer.Draft all = null;
         for (SignedStore store : stores) {
             Examined one = one(store.path());
-            files.putAll(one.files());
-            damaged.addAll(one.damaged());
-            signatures.addAll(one.signatures());
+            all = all == null
+                    ? Layer.of(String.valueOf(path.getFileName()), one.layer().format())
+                    : all;
+            all.with(one.layer());
             facts = facts == null ? one.facts() : facts;
-            format = one.format();
         }
-        return new Examined(format, files, damaged, strangers(path, stores, files), true, true, signatures, facts);
+        Layer layer = Objects.requireNonNull(all).build();
+        return new Examined(
+                all.strangers(strangers(path, stores, layer.files())).build(), true, facts);
     }
 
     /** What lies in the folder and is neither a signed file nor its signature. */
     private static List<String> strangers(Path folder, List<SignedStore> stores, Map<String, Fingerprint> files)
             throws IOException {
         List<String> strangers = new ArrayList<>();
-        try (java.util.stream.Stream<Path> all = Files.list(folder)) {
+        try (Stream<Path> all = Files.list(folder)) {
             for (Path one : all.sorted().toList()) {
                 String name = String.valueOf(one.getFileName());
                 boolean signed = stores.stream()

@@ -7,10 +7,8 @@ import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
-import eu.digitalminutes.signature.internal.dss.SignedDigests;
+import eu.digitalminutes.signature.internal.dss.MeasuredDocument;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.model.DigestDocument;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -25,47 +23,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file under CMS signatures, read once for all of them: SHA-256, and whatever other digests its signers name.
+ * A file that was read once: its SHA-256, and whatever other digests its signers name.
  *
  * @param fingerprint its SHA-256 and size
  * @param document its digests, as DSS wants them
  * @param facts its bytes, if it is the facts of a meeting by its name and not too large
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @Nullable [] facts) {
-    private static final int BLOCK = 1 << 16;
+record MeasuredContent(Fingerprint fingerprint, MeasuredDocument document, byte @Nullable [] facts) {
 
-    /** Reads a file that the given CMS is over, and closes it. */
-    static MeasuredContent read(InputStream content, long bytes, byte[] cms, String name, Task task)
-            throws IOException {
-        return read(content, bytes, new Digests(SignedDigests.algorithms(cms)), name, task);
+    /** How a file's bytes are looked into while they are digested. */
+    interface Look {
+        void into(InputStream passing) throws IOException;
     }
 
-    static MeasuredContent read(InputStream content, long bytes, Digests digests, String name, Task task)
+    /** Reads a file to its end, which somebody may look into meanwhile. */
+    static MeasuredContent read(Source source, InputStream in, Digests digests, Look look, Task task)
             throws IOException {
-        Task.Stage stage = task.stage("digest " + name, Math.max(bytes, 0));
-        ByteArrayOutputStream facts = name.equals(Minutes.FILE_NAME) ? new ByteArrayOutputStream() : null;
-        long read = 0;
-        try (content) {
-            byte[] block = new byte[BLOCK];
-            for (int count = content.read(block); count >= 0; count = content.read(block)) {
-                digests.update(block, count);
-                read += count;
-                if (facts != null && read <= SignedContainer.MAX_FACTS) {
-                    facts.write(block, 0, count);
-                }
-                stage.advance(count);
-            }
-        }
-        stage.complete();
+        boolean isFacts = source.name().equals(Minutes.FILE_NAME);
+        PassedOn passed = new PassedOn(
+                in,
+                digests,
+                isFacts ? SignedContainer.MAX_FACTS : 0,
+                task.stage("digest " + source.name(), Math.max(source.bytes(), 0)));
+        look.into(passed);
+        passed.drain();
         Map<DigestAlgorithm, byte[]> values = digests.values();
         byte[] sha256 = Objects.requireNonNull(values.get(DigestAlgorithm.SHA256));
-        DigestDocument document = new DigestDocument(DigestAlgorithm.SHA256, sha256, name);
-        values.forEach(document::addDigest);
+        byte[] facts = passed.kept();
         return new MeasuredContent(
-                new Fingerprint(Digest.of(Arrays.copyOf(sha256, sha256.length)), read),
-                document,
-                facts == null || read > SignedContainer.MAX_FACTS ? null : facts.toByteArray());
+                new Fingerprint(Digest.of(Arrays.copyOf(sha256, sha256.length)), passed.bytes()),
+                new MeasuredDocument(source.name(), values, source.opener()),
+                facts.length == 0 ? null : facts);
     }
 
     /** SHA-256 and some others, computed side by side. */
@@ -86,8 +75,8 @@ record MeasuredContent(Fingerprint fingerprint, DigestDocument document, byte @N
             }
         }
 
-        void update(byte[] block, int count) {
-            digests.values().forEach(digest -> digest.update(block, 0, count));
+        void update(byte[] block, int offset, int count) {
+            digests.values().forEach(digest -> digest.update(block, offset, count));
         }
 
         Map<DigestAlgorithm, byte[]> values() {

@@ -3,18 +3,20 @@ package eu.digitalminutes.signature.internal.verify;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
-import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.Entry;
 import eu.digitalminutes.signature.internal.dss.StreamedDocument;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -26,28 +28,24 @@ import java.util.zip.ZipException;
  * @param sound whether size and CRC-32 are those that the container declares
  */
 record ReadEntry(StreamedDocument document, Fingerprint fingerprint, boolean sound) {
-    private static final int BLOCK = 1 << 16;
-
-    static ReadEntry of(ContainerFile container, Entry entry, Task task) throws IOException {
-        Task.Stage stage = task.stage("digest " + entry.name(), entry.bytes());
-        MessageDigest digest = Fingerprinter.sha256();
+    /** Reads it to its end, or as far as it can be read; somebody may look into it meanwhile. */
+    static ReadEntry of(ContainerFile container, Entry entry, MeasuredContent.Look look, Task task) throws IOException {
+        MeasuredContent.Digests digests = new MeasuredContent.Digests(Set.of());
         CRC32 crc = new CRC32();
-        long bytes = 0;
         boolean readable = true;
-        try (InputStream in = container.stream(entry)) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
-                crc.update(block, 0, count);
-                bytes += count;
-                stage.advance(count);
+        PassedOn passed;
+        try (InputStream in = new CheckedInputStream(container.stream(entry), crc)) {
+            passed = new PassedOn(in, digests, 0, task.stage("digest " + entry.name(), entry.bytes()));
+            try {
+                look.into(passed);
+                passed.drain();
+            } catch (ZipException | EOFException e) {
+                readable = false;
             }
-        } catch (ZipException | EOFException e) {
-            readable = false;
         }
-        stage.complete();
-        boolean sound = readable && bytes == entry.bytes() && crc.getValue() == entry.crc();
-        Fingerprint fingerprint = new Fingerprint(Digest.of(digest.digest()), bytes);
+        boolean sound = readable && passed.bytes() == entry.bytes() && crc.getValue() == entry.crc();
+        byte[] sha256 = Objects.requireNonNull(digests.values().get(DigestAlgorithm.SHA256));
+        Fingerprint fingerprint = new Fingerprint(Digest.of(sha256), passed.bytes());
         ContainedFile file = new ContainedFile(entry.name(), SignedContainer.mediaType(entry.name()), fingerprint);
         return new ReadEntry(new StreamedDocument(file, () -> container.stream(entry)), fingerprint, sound);
     }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature.internal.verify;
+
+import eu.digitalminutes.core.task.Task;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file's bytes on their way to who looks into it: whatever passes is digested, so that one reading serves a signature over
+ * the file and the signatures inside it.
+ */
+final class PassedOn extends InputStream {
+    private static final int BLOCK = 1 << 16;
+
+    private final InputStream in;
+    private final MeasuredContent.Digests digests;
+    private final Task.Stage stage;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final int keep;
+    private long bytes;
+
+    /**
+     * Passes on.
+     *
+     * @param keep up to how many bytes are kept, if there are not more
+     */
+    PassedOn(InputStream in, MeasuredContent.Digests digests, int keep, Task.Stage stage) {
+        this.in = in;
+        this.digests = digests;
+        this.keep = keep;
+        this.stage = stage;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int count = in.read(into, offset, length);
+        if (count > 0) {
+            digests.update(into, offset, count);
+            bytes += count;
+            if (bytes <= keep) {
+                kept.write(into, offset, count);
+            }
+            stage.advance(count);
+        }
+        return count;
+    }
+
+    /** Reads what nobody wanted. */
+    void drain() throws IOException {
+        byte[] block = new byte[BLOCK];
+        int count = read(block, 0, block.length);
+        while (count >= 0) {
+            count = read(block, 0, block.length);
+        }
+        stage.complete();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Everything that passed, if it was little enough. */
+    byte[] kept() {
+        return bytes <= keep ? kept.toByteArray() : new byte[0];
+    }
+}

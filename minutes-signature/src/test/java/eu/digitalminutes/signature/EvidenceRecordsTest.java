@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.digitalminutes.core.outcome.Verdict;
+import eu.digitalminutes.signature.report.VerificationReport;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.DigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.ers.ERSArchiveTimeStampGenerator;
+import org.bouncycastle.tsp.ers.ERSByteData;
+import org.bouncycastle.tsp.ers.ERSEvidenceRecordGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Evidence records of other archives, made by Bouncy Castle.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998</a>
+ */
+class EvidenceRecordsTest {
+    private static final byte[] CONTENT = "verbale".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    static Path folder;
+
+    static Council council;
+    static MinutesVerifier verifier;
+
+    @BeforeAll
+    static void start() throws IOException {
+        council = new Council(folder);
+        verifier = MinutesVerifier.trusting(council.trust());
+    }
+
+    @AfterAll
+    static void stop() {
+        council.close();
+    }
+
+    private static byte[] record(byte[] content) throws Exception {
+        DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
+        ASN1ObjectIdentifier sha256 = NISTObjectIdentifiers.id_sha256;
+        ERSArchiveTimeStampGenerator generator =
+                new ERSArchiveTimeStampGenerator(digests.get(new AlgorithmIdentifier(sha256)));
+        generator.addData(new ERSByteData(content));
+        TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+        requests.setCertReq(true);
+        TimeStampRequest request = generator.generateTimeStampRequest(requests, BigInteger.ONE);
+        TimeStampResponse answer = new TimeStampResponse(Wrappings.asked(council.services.tsa(), request.getEncoded()));
+        return new ERSEvidenceRecordGenerator(digests)
+                .generate(generator.generateArchiveTimeStamp(answer))
+                .getEncoded();
+    }
+
+    @Test
+    void oneBesideItsFileIsVerified() throws Exception {
+        Files.write(folder.resolve("verbale.txt"), CONTENT);
+        Path record = Files.write(folder.resolve("verbale.txt.ers"), record(CONTENT));
+        VerificationReport report = verifier.verify(record);
+        assertEquals(Verdict.VALID, report.verdict(), () -> report.report().toString());
+        assertEquals("RFC 4998", report.format());
+        assertEquals(1, report.timestamps().size());
+    }
+
+    @Test
+    void oneOverAnotherFileIsNotValid() throws Exception {
+        Files.write(folder.resolve("altro.txt"), CONTENT);
+        Path record = Files.write(folder.resolve("altro.txt.ers"), record(new byte[] {1}));
+        VerificationReport report = verifier.verify(record);
+        assertEquals(Verdict.INVALID, report.verdict(), () -> report.report().toString());
+    }
+
+    @Test
+    void oneInAContainerIsVerified() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("mimetype", "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII));
+        files.put("verbale.txt", CONTENT);
+        files.put("META-INF/evidencerecord.ers", record(CONTENT));
+        VerificationReport report = verifier.verify(Repacked.write(folder.resolve("record.asics"), files));
+        assertEquals(Verdict.VALID, report.verdict(), () -> report.report().toString());
+        assertEquals(1, report.timestamps().size());
+        files.put("verbale.txt", new byte[] {1});
+        VerificationReport changed = verifier.verify(Repacked.write(folder.resolve("changed.asics"), files));
+        assertEquals(Verdict.INVALID, changed.verdict(), () -> changed.report().toString());
+        assertTrue(
+                changed.findings().stream().anyMatch(one -> one.code().equals("TIMESTAMP_BROKEN")),
+                () -> changed.report().toString());
+    }
+}
