@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature;
 
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.AppliedSignature;
 import eu.digitalminutes.core.minutes.ContainedFile;
@@ -13,15 +15,19 @@ import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.check.ContainerFacts;
 import eu.digitalminutes.signature.internal.check.LegalChecks;
+import eu.digitalminutes.signature.internal.dss.Question;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.verify.Examination;
 import eu.digitalminutes.signature.internal.verify.Examined;
+import eu.digitalminutes.signature.profile.VerificationProfile;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.signed.DetachedContent;
 import eu.digitalminutes.signature.trust.RevocationAccess;
+import eu.digitalminutes.signature.trust.TimeReference;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +46,13 @@ import java.util.Optional;
 public final class MinutesVerifier {
 
     private final Trust trust;
+    private final VerificationProfile profile;
+    private final List<TimeReference> references;
 
-    private MinutesVerifier(Trust trust) {
+    private MinutesVerifier(Trust trust, VerificationProfile profile, List<TimeReference> references) {
         this.trust = trust;
+        this.profile = profile;
+        this.references = List.copyOf(references);
     }
 
     /**
@@ -67,7 +77,35 @@ public final class MinutesVerifier {
      * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
      */
     public static MinutesVerifier trusting(TrustAnchors anchors, RevocationAccess access) throws IOException {
-        return new MinutesVerifier(Trust.load(anchors, access));
+        return of(VerificationProfile.italia(), anchors, access);
+    }
+
+    /**
+     * A verifier that goes by a profile.
+     *
+     * @param profile what minutes must be; one for a closed environment has trust of its own
+     * @param anchors where trust begins otherwise; lists are read and verified now
+     * @param access whether revocation may be asked for online
+     * @return the verifier
+     * @throws IOException if a list or certificate cannot be read
+     * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if one cannot be understood
+     */
+    public static MinutesVerifier of(VerificationProfile profile, TrustAnchors anchors, RevocationAccess access)
+            throws IOException {
+        return new MinutesVerifier(Trust.load(profile.anchors().orElse(anchors), access), profile, List.of());
+    }
+
+    /**
+     * The same verifier, which besides relies on times at which what it verifies is known to have existed. A signature that
+     * was good at the earliest of them stands, whatever happened to its certificate later.
+     *
+     * @param known what the host knows of the next documents and answers for. One that names a digest counts only for the
+     *     file of that SHA-256, which is read once more for it
+     * @return a new verifier with the same trust
+     * @see <a href="https://www.gazzettaufficiale.it/eli/id/2013/05/21/13A04284/sg">DPCM 22 February 2013, art. 41 and 62</a>
+     */
+    public MinutesVerifier relyingOn(TimeReference... known) {
+        return new MinutesVerifier(trust, profile, List.of(known));
     }
 
     /**
@@ -129,7 +167,8 @@ public final class MinutesVerifier {
      *     CONTENT_MISSING} if only another digest than the signed one is given
      */
     public VerificationReport verify(Path signed, DetachedContent content, Instant at, Task task) throws IOException {
-        Examined found = new Examination(content, trust, at, task).of(signed);
+        Question question = new Question(at, profile.rules(), referencesOf(signed, task));
+        Examined found = new Examination(content, trust, question, task).of(signed);
         Minutes minutes = null;
         String unreadable = "";
         try {
@@ -143,6 +182,7 @@ public final class MinutesVerifier {
                 minutes,
                 unreadable,
                 new ContainerFacts.TrustFacts(trust.lists(), trust.isQualifying(), trust.isEmpty()),
+                profile,
                 at);
         Report report = LegalChecks.of(facts);
         return VerificationReport.of(
@@ -154,6 +194,19 @@ public final class MinutesVerifier {
                         facts.covered(),
                         signedMinutes(signed, facts))
                 .ofLevels(found.layer().levels(), facts.timestamps(), facts.integrity());
+    }
+
+    /** Those that are not of another file. */
+    private List<TimeReference> referencesOf(Path signed, Task task) throws IOException {
+        if (references.stream().allMatch(reference -> reference.document().isEmpty()) || Files.isDirectory(signed)) {
+            return references.stream()
+                    .filter(reference -> reference.document().isEmpty())
+                    .toList();
+        }
+        Digest digest = Fingerprinter.fingerprint(signed, task).digest();
+        return references.stream()
+                .filter(reference -> reference.document().map(digest::equals).orElse(true))
+                .toList();
     }
 
     private static Optional<SignedMinutes> signedMinutes(Path container, ContainerFacts facts) {

@@ -2,6 +2,7 @@
 package eu.digitalminutes.signature.report;
 
 import eu.digitalminutes.core.minutes.SignatoryRole;
+import eu.digitalminutes.signature.trust.TimeReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class VerifiedSignature {
     private final @Nullable Instant revocationAsOf;
     private final int countersignatures;
     private final String algorithm;
+    private final @Nullable TimeReference provenBy;
     private final @Nullable VerifiedCertificate certificate;
     private final @Nullable ExpertReports expertReports;
     private final List<VerifiedSignature> countersignedBy;
@@ -54,6 +56,7 @@ public final class VerifiedSignature {
         revocationAsOf = builder.revocationAsOf;
         countersignatures = builder.countersignatures;
         algorithm = builder.algorithm;
+        provenBy = builder.provenBy;
         certificate = builder.certificate;
         expertReports = builder.expertReports;
         countersignedBy = List.copyOf(builder.countersignedBy);
@@ -235,6 +238,28 @@ public final class VerifiedSignature {
     }
 
     /**
+     * The reference of the host's that proves its time, where no time stamp of its own does all that is needed.
+     *
+     * @return the reference, if one was needed
+     * @see <a href="https://www.gazzettaufficiale.it/eli/id/2013/05/21/13A04284/sg">DPCM 22 February 2013, art. 62</a>
+     */
+    public Optional<TimeReference> provenBy() {
+        return Optional.ofNullable(provenBy);
+    }
+
+    /**
+     * The same signature, proven by a reference; for verifiers.
+     *
+     * @param reference the reference
+     * @return a new value
+     */
+    public VerifiedSignature provenBy(TimeReference reference) {
+        Builder builder = new Builder(this);
+        builder.provenBy = reference;
+        return builder.build();
+    }
+
+    /**
      * With which algorithm it was made.
      *
      * @return such as {@code RSA_SHA256}; empty when it is not known
@@ -317,10 +342,36 @@ public final class VerifiedSignature {
         private @Nullable Instant revocationAsOf;
         private int countersignatures;
         private String algorithm = "";
+        private @Nullable TimeReference provenBy;
         private @Nullable VerifiedCertificate certificate;
         private @Nullable ExpertReports expertReports;
         private List<VerifiedSignature> countersignedBy = List.of();
         private List<String> structure = List.of();
+
+        private Builder(VerifiedSignature signature) {
+            id = signature.id;
+            file = signature.file;
+            signer = signature.signer;
+            signerCode = signature.signerCode;
+            claimedRole = signature.claimedRole;
+            format = signature.format;
+            indication = signature.indication;
+            subIndication = signature.subIndication;
+            qualification = signature.qualification;
+            reasons = signature.reasons;
+            references = signature.references;
+            timestamps = signature.timestamps;
+            signingTime = signature.signingTime;
+            bestSignatureTime = signature.bestSignatureTime;
+            revocationAsOf = signature.revocationAsOf;
+            countersignatures = signature.countersignatures;
+            algorithm = signature.algorithm;
+            provenBy = signature.provenBy;
+            certificate = signature.certificate;
+            expertReports = signature.expertReports;
+            countersignedBy = signature.countersignedBy;
+            structure = signature.structure;
+        }
 
         private Builder(String id, String file) {
             this.id = Objects.requireNonNull(id, "id");

@@ -3,6 +3,7 @@ package eu.digitalminutes.signature.internal.check;
 
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.signature.profile.VerificationProfile;
 import eu.digitalminutes.signature.report.VerifiedFile;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
@@ -24,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param minutes the facts of the meeting, if the container holds any that can be understood
  * @param unreadable why the facts could not be understood; empty when they could or are missing
  * @param trust what is trusted
+ * @param profile what minutes must be
  * @param at the instant for which the answer holds
  */
 public record ContainerFacts(
-        Layer outermost, boolean composed, @Nullable Minutes minutes, String unreadable, TrustFacts trust, Instant at) {
+        Layer outermost,
+        boolean composed,
+        @Nullable Minutes minutes,
+        String unreadable,
+        TrustFacts trust,
+        VerificationProfile profile,
+        Instant at) {
 
     /**
      * What is trusted.

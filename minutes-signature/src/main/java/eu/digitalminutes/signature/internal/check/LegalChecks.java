@@ -6,6 +6,7 @@ import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.signature.profile.VerificationProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,16 @@ public final class LegalChecks {
                 .ifPresent(
                         minutes -> findings.addAll(MinutesChecker.check(minutes).findings()));
         findings.add(CATALOGUE.finding("TECHNICAL_VALIDATION", Severity.INFO, ""));
-        return Report.of(saidOnce(findings));
+        return Report.of(saidOnce(findings).stream()
+                .map(finding -> weighed(finding, facts.profile()))
+                .toList());
+    }
+
+    private static Finding weighed(Finding finding, VerificationProfile profile) {
+        Severity severity = profile.severity(finding.code(), finding.severity());
+        return severity == finding.severity()
+                ? finding
+                : Finding.of(finding.code(), severity, finding.where(), finding.message(), finding.basis());
     }
 
     /** In a folder of minutes each person signs each file: what is to say of all of them is said once. */

@@ -21,7 +21,7 @@ final class SignatureCheck {
         }
         for (VerifiedSignature signature : facts.signatures()) {
             if (signature.passed()) {
-                qualification(signature, facts.trust(), findings);
+                qualification(signature, facts, findings);
             } else if (signature.indication().equals("TOTAL_FAILED")) {
                 findings.add(CATALOGUE.finding(
                         "SIGNATURE_BROKEN",
@@ -39,7 +39,9 @@ final class SignatureCheck {
     private static Finding undecided(VerifiedSignature signature) {
         String where = signature.signer();
         String reason = signature.subIndication();
-        if (reason.startsWith("REVOKED")) {
+        if (reason.startsWith("CRYPTO_CONSTRAINTS")) {
+            return CATALOGUE.undecided("ALGORITHM_WEAK", where, signature.signer(), reason, signature.algorithm());
+        } else if (reason.startsWith("REVOKED")) {
             return CATALOGUE.undecided("CERTIFICATE_REVOKED", where, signature.signer(), reason);
         } else if (reason.equals("NO_CERTIFICATE_CHAIN_FOUND")) {
             return CATALOGUE.undecided("ISSUER_UNKNOWN", where, signature.signer(), reason);
@@ -52,13 +54,12 @@ final class SignatureCheck {
                 "SIGNATURE_UNDECIDED", where, signature.signer(), reason, String.join("; ", signature.reasons()));
     }
 
-    private static void qualification(
-            VerifiedSignature signature, ContainerFacts.TrustFacts trust, List<Finding> findings) {
-        if (signature.qualification().equals("QESIG")) {
+    private static void qualification(VerifiedSignature signature, ContainerFacts facts, List<Finding> findings) {
+        if (signature.qualification().equals("QESIG") || !facts.profile().requiresQualified()) {
             return;
         }
         String where = signature.signer();
-        if (!trust.qualifying()) {
+        if (!facts.trust().qualifying()) {
             findings.add(CATALOGUE.undecided("QUALIFICATION_UNKNOWN", where, signature.signer()));
         } else if (signature.qualification().equals("QESEAL")) {
             findings.add(CATALOGUE.finding("SEAL_IN_PLACE_OF_SIGNATURE", Severity.FAIL, where, signature.signer()));

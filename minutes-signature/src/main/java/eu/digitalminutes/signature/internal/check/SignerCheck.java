@@ -29,7 +29,7 @@ final class SignerCheck {
             List<VerifiedSignature> signatures = facts.signatures().stream()
                     .filter(signature -> signature.role().equals(Optional.of(role)))
                     .toList();
-            if (signatures.isEmpty()) {
+            if (signatures.isEmpty() && facts.profile().requiredRoles().contains(role)) {
                 findings.add(CATALOGUE.finding(
                         "SIGNER_MISSING",
                         Severity.FAIL,

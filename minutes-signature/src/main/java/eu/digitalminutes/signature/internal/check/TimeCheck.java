@@ -26,9 +26,20 @@ final class TimeCheck {
             existence(signature, facts.at(), findings);
             revocation(signature, findings);
             timestamps(signature, findings);
+            signature
+                    .provenBy()
+                    .ifPresent(reference -> findings.add(CATALOGUE.finding(
+                            "PROVEN_BY_REFERENCE",
+                            Severity.INFO,
+                            signature.signer(),
+                            signature.signer(),
+                            reference.time().toString(),
+                            reference.identifier(),
+                            CATALOGUE.text("reference." + reference.kind()).italian(),
+                            CATALOGUE.text("reference." + reference.kind()).english())));
             facts.understood()
                     .flatMap(minutes -> minutes.meeting().closedAt())
-                    .ifPresent(closed -> afterTheMeeting(signature, closed.toInstant(), findings));
+                    .ifPresent(closed -> afterTheMeeting(signature, closed.toInstant(), facts, findings));
         }
         return findings;
     }
@@ -66,7 +77,9 @@ final class TimeCheck {
     private static void timestamps(VerifiedSignature signature, List<Finding> findings) {
         String where = signature.signer();
         if (signature.timestamps().isEmpty()) {
-            findings.add(CATALOGUE.finding("NO_TIMESTAMP", Severity.WARN, where, signature.signer()));
+            if (signature.provenBy().isEmpty()) {
+                findings.add(CATALOGUE.finding("NO_TIMESTAMP", Severity.WARN, where, signature.signer()));
+            }
             return;
         }
         for (VerifiedTimestamp timestamp : signature.timestamps()) {
@@ -91,7 +104,21 @@ final class TimeCheck {
         }
     }
 
-    private static void afterTheMeeting(VerifiedSignature signature, Instant closed, List<Finding> findings) {
+    private static void afterTheMeeting(
+            VerifiedSignature signature, Instant closed, ContainerFacts facts, List<Finding> findings) {
+        facts.profile()
+                .signingTerm()
+                .ifPresent(term -> signature
+                        .signingTime()
+                        .or(signature::bestSignatureTime)
+                        .filter(time -> time.isAfter(closed.plus(term)))
+                        .ifPresent(time -> findings.add(CATALOGUE.finding(
+                                "SIGNED_LATE",
+                                Severity.WARN,
+                                signature.signer(),
+                                signature.signer(),
+                                time.toString(),
+                                closed.plus(term).toString()))));
         signature
                 .bestSignatureTime()
                 .or(signature::signingTime)

@@ -3,11 +3,11 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.signature.internal.cms.CmsBounds;
-import eu.digitalminutes.signature.profile.ValidationRules;
 import eu.digitalminutes.signature.report.ExpertReports;
 import eu.digitalminutes.signature.report.SignedReference;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.report.VerifiedTimestamp;
+import eu.digitalminutes.signature.trust.TimeReference;
 import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESValidator;
 import eu.europa.esig.dss.asic.common.ASiCContent;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
@@ -34,11 +34,14 @@ import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,19 +50,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates signatures with DSS, and puts the answer in our own words. */
 public final class SignatureValidation {
+    /** A signer's computer and a register differ by minutes in practice. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
     private final Trust trust;
-    private final Instant at;
+    private final Question question;
     private final String where;
 
     /**
      * Of one file.
      *
-     * @param at the instant for which to answer
+     * @param question what to answer
      * @param where the file, for messages
      */
-    public SignatureValidation(Trust trust, Instant at, String where) {
+    public SignatureValidation(Trust trust, Question question, String where) {
         this.trust = trust;
-        this.at = at;
+        this.question = question;
         this.where = where;
     }
 
@@ -142,14 +148,52 @@ public final class SignatureValidation {
     }
 
     private Answer validated(Supplier<SignedDocumentValidator> maker, String contentName) {
+        Answer now = answer(maker, question, contentName);
+        Optional<TimeReference> reference = question.earliest();
+        if (reference.isEmpty() || now.signatures().stream().allMatch(SignatureValidation::isProven)) {
+            return now;
+        }
+        TimeReference earliest = reference.get();
+        Map<String, VerifiedSignature> then = new HashMap<>();
+        if (now.signatures().stream().anyMatch(signature -> !signature.passed())) {
+            answer(maker, question.asOf(earliest.time()), contentName)
+                    .signatures()
+                    .forEach(signature -> then.put(signature.id(), signature));
+        }
+        List<VerifiedSignature> proven = now.signatures().stream()
+                .map(signature -> proven(signature, then.get(signature.id()), earliest))
+                .toList();
+        return new Answer(proven, now.timestamps(), now.stamped());
+    }
+
+    /** Whether a time stamp of its own does all that a reference could do for it. */
+    private static boolean isProven(VerifiedSignature signature) {
+        return signature.passed() && !signature.timestamps().isEmpty();
+    }
+
+    /** What was good when the file is known to have existed is good. */
+    private static VerifiedSignature proven(
+            VerifiedSignature now, @Nullable VerifiedSignature then, TimeReference reference) {
+        boolean claimedLater = now.signingTime()
+                .filter(claimed -> claimed.isAfter(reference.time().plus(CLOCKS)))
+                .isPresent();
+        if (isProven(now) || claimedLater) {
+            return now;
+        } else if (now.passed()) {
+            return now.provenBy(reference);
+        }
+        return then != null && then.passed() ? then.provenBy(reference) : now;
+    }
+
+    private Answer answer(Supplier<SignedDocumentValidator> maker, Question asked, String contentName) {
         Reports reports;
         try {
             SignedDocumentValidator validator = maker.get();
             validator.setCertificateVerifier(trust.verifier());
-            validator.setValidationTime(Date.from(at));
+            validator.setValidationTime(Date.from(asked.at()));
             // Made from the same facts when somebody asks for it: most readers never do.
             validator.setEnableEtsiValidationReport(false);
-            reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
+            reports = validator.validateDocument(StrictPolicy.of(asked.rules()));
         } catch (MinutesException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -159,7 +203,7 @@ public final class SignatureValidation {
         }
         List<VerifiedSignature> verified = new ArrayList<>();
         DiagnosticData facts = reports.getDiagnosticData();
-        ExpertReports expert = new ValidatorReports(reports, at);
+        ExpertReports expert = new ValidatorReports(reports, asked.at());
         SimpleReport report = reports.getSimpleReport();
         for (String id : report.getSignatureIdList()) {
             SignatureWrapper signature = facts.getSignatureById(id);

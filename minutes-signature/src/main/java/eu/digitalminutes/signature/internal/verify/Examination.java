@@ -7,6 +7,7 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.check.Layer;
+import eu.digitalminutes.signature.internal.dss.Question;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStore;
 import eu.digitalminutes.signature.internal.form.SignedStores;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +34,19 @@ public final class Examination {
 
     private final DetachedContent content;
     private final Trust trust;
-    private final Instant at;
+    private final Question question;
     private final Task task;
 
     /**
      * An examination.
      *
      * @param content what detached signatures are over, if it does not lie beside them
-     * @param at the instant for which to answer
+     * @param question what to answer of its signatures
      */
-    public Examination(DetachedContent content, Trust trust, Instant at, Task task) {
+    public Examination(DetachedContent content, Trust trust, Question question, Task task) {
         this.content = content;
         this.trust = trust;
-        this.at = at;
+        this.question = question;
         this.task = task;
     }
 
@@ -61,7 +61,7 @@ public final class Examination {
     private Examined one(Path path) throws IOException {
         Source source = Source.of(path, String.valueOf(path.getFileName()));
         Companions companions = new Companions(content, path);
-        Inspection inspection = new Inspection(trust, at, task, companions, source.bytes());
+        Inspection inspection = new Inspection(trust, question, task, companions, source.bytes());
         try (InputStream file = source.open()) {
             BufferedInputStream in = new BufferedInputStream(file, 2 * Kind.HEAD);
             Kind kind = Inspection.kind(in);

@@ -6,13 +6,13 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.check.Layer;
 import eu.digitalminutes.signature.internal.check.LayerFindings;
+import eu.digitalminutes.signature.internal.dss.Question;
 import eu.digitalminutes.signature.internal.dss.SignatureValidation;
 import eu.digitalminutes.signature.internal.dss.Trust;
 import eu.digitalminutes.signature.internal.form.SignedStores;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +29,16 @@ final class Inspection {
     private static final long MAX_UNPACKED = 256L << 20;
 
     private final Trust trust;
-    private final Instant at;
+    private final Question question;
     private final Task task;
     private final Companions companions;
     private final long unpacked;
     private int opened;
     private byte @Nullable [] facts;
 
-    Inspection(Trust trust, Instant at, Task task, Companions companions, long bytes) {
+    Inspection(Trust trust, Question question, Task task, Companions companions, long bytes) {
         this.trust = trust;
-        this.at = at;
+        this.question = question;
         this.task = task;
         this.companions = companions;
         this.unpacked = Math.max(bytes, MAX_UNPACKED);
@@ -63,7 +63,7 @@ final class Inspection {
     }
 
     SignatureValidation validation(Source source) {
-        return new SignatureValidation(trust, at, source.name());
+        return new SignatureValidation(trust, question, source.name());
     }
 
     /** Looks into a file inside another one, and adds what is signed there to the level around it. */
