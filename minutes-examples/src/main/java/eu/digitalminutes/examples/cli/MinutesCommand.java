@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SignCommand.class,
             ExtendCommand.class,
             ValidateCommand.class,
+            TrustCommand.class,
             ArchiveCommand.class,
             PublishCommand.class
         },

@@ -42,6 +42,9 @@ final class ValidateCommand implements OptionedCommand {
     private List<Path> reports = new ArrayList<>();
 
     @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
+    @Mixin
     private BatchOptions batch = new BatchOptions();
 
     @Override
@@ -56,7 +59,7 @@ final class ValidateCommand implements OptionedCommand {
         if (many && (!reports.isEmpty() || !content.isEmpty())) {
             throw new IllegalArgumentException("--report and --content are for one document, not for --batch");
         }
-        MinutesVerifier verifier = MinutesVerifier.trusting(trust.anchors(), trust.access());
+        MinutesVerifier verifier = profile.verifier(trust);
         if (many) {
             return batch.run(signed, verifier, at, options);
         }
