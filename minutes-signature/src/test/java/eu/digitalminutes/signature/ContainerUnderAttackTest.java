@@ -234,4 +234,26 @@ class ContainerUnderAttackTest {
         VerificationReport report = verifier.verify(many);
         assertEquals(Verdict.INVALID, report.verdict());
     }
+
+    @Test
+    void aBrokenContainerUnderAnotherNameIsStillFound() throws IOException {
+        Path broken = Repacked.of(cades, "broken.asice", files -> files.put("atto.txt", new byte[] {1}));
+        Path renamed = Files.copy(broken, folder.resolve("allegati.zip"));
+        VerificationReport report =
+                verifier.verify(signed(renamed, SignatureForm.CADES_ENVELOPING, "allegati.zip.p7m"));
+        assertEquals(Verdict.INVALID, report.verdict(), () -> report.report().toString());
+        assertEquals("mixed", report.integrity());
+        Path unreadable = Repacked.of(
+                cades, "allegati-2.zip", files -> files.put("META-INF/signature001.p7s", new byte[] {0x30, 0x00}));
+        VerificationReport undecided =
+                verifier.verify(signed(unreadable, SignatureForm.CADES_ENVELOPING, "allegati-2.zip.p7m"));
+        assertNotEquals(
+                Verdict.VALID, undecided.verdict(), () -> undecided.report().toString());
+        Path archive = Repacked.write(
+                folder.resolve("libro.jar"), Map.of("META-INF/MANIFEST.MF", new byte[] {1}, "A.class", new byte[] {2}));
+        assertEquals(
+                Verdict.VALID,
+                verifier.verify(signed(archive, SignatureForm.CADES_ENVELOPING, "libro.jar.p7m"))
+                        .verdict());
+    }
 }

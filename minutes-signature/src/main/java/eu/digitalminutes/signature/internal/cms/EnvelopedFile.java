@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -20,7 +18,6 @@ import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,19 +124,6 @@ public final class EnvelopedFile implements AutoCloseable {
     /** Where the content of a definite file begins. */
     long contentAt() {
         return content.valueAt();
-    }
-
-    /** The digests that its signers name, by object identifier. */
-    public Set<String> digestAlgorithms() {
-        Set<String> named = new LinkedHashSet<>();
-        try {
-            ASN1Set.getInstance(algorithms)
-                    .forEach(one -> named.add(
-                            AlgorithmIdentifier.getInstance(one).getAlgorithm().getId()));
-        } catch (IllegalArgumentException e) {
-            throw malformed(path, new MalformedEnvelope("the list of digests is damaged"));
-        }
-        return named;
     }
 
     /** What is inside, from its beginning, each time anew; not for several threads. */

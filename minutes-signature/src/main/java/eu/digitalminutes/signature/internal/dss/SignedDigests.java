@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -65,18 +64,6 @@ public final class SignedDigests {
             throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
         }
         return Optional.empty();
-    }
-
-    /** The digest algorithms that a CMS names. */
-    public static Set<DigestAlgorithm> algorithms(byte[] cms) {
-        try {
-            return named(new CMSSignedData(cms)
-                    .getDigestAlgorithmIDs().stream()
-                            .map(one -> one.getAlgorithm().getId())
-                            .collect(Collectors.toSet()));
-        } catch (CMSException | IllegalArgumentException e) {
-            throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** The digest algorithms of object identifiers, as far as they are known. */

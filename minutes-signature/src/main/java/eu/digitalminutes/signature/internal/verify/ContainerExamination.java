@@ -52,14 +52,24 @@ record ContainerExamination(Inspection inspection) {
 
     /** A container inside something; empty if it is none, but some other archive. */
     Optional<Layer> inner(Path path, String name, int depth) throws IOException {
-        try (ContainerFile container = ContainerFile.open(path)) {
+        Optional<ContainerFile> opened = opened(path, name);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ContainerFile container = opened.get()) {
             return isSigned(container) ? Optional.of(layer(container, name, depth)) : Optional.empty();
+        }
+    }
+
+    /** Whatever word processors and build tools make of a ZIP file is not held against who signed it. */
+    private static Optional<ContainerFile> opened(Path path, String name) throws IOException {
+        try {
+            return Optional.of(ContainerFile.open(path));
         } catch (MinutesException e) {
-            // Whatever word processors and build tools make of a ZIP file is none of our business.
-            if (depth > 1 && !isContainer(name)) {
-                return Optional.empty();
+            if (isContainer(name)) {
+                throw e;
             }
-            throw e;
+            return Optional.empty();
         }
     }
 

@@ -27,7 +27,7 @@ record EnvelopeInspection(Inspection inspection, Source source, int depth) {
             byte[] cms = envelope.signatures();
             Layer.Draft layer = Layer.of(source.name(), DETACHED);
             return layer.signatures(validation
-                            .cms(cms, Outside.of(inspection, source, layer).document(name, digests), name)
+                            .cms(cms, new Outside(inspection, source, layer, depth).document(name, digests), name)
                             .signatures())
                     .build();
         }
@@ -41,9 +41,7 @@ record EnvelopeInspection(Inspection inspection, Source source, int depth) {
                 inspection.task());
         byte[] cms = envelope.signatures();
         layer.file(name, measured.fingerprint());
-        if (depth == 1) {
-            inspection.outermost(measured);
-        }
+        inspection.note(measured, depth);
         if (measured.fingerprint().bytes() <= MAX_WHOLE && CmsSigners.isUnderInnerEvidence(cms)) {
             return layer.signatures(validation.cms(whole(), null, name).signatures())
                     .build();

@@ -53,9 +53,11 @@ final class Inspection {
         return facts;
     }
 
-    /** Takes note of a file under the outermost signatures. */
-    void outermost(MeasuredContent content) {
-        facts = content.facts();
+    /** Takes note of a file under signatures of some depth. */
+    void note(MeasuredContent content, int depth) {
+        if (depth == 1) {
+            facts = content.facts();
+        }
     }
 
     Companions companions() {

@@ -13,11 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a signature or time stamp is over that lies outside of the file: read once, or taken by its digest, or missed. */
-record Outside(Inspection inspection, Source signed, Layer.Draft layer) {
-    static Outside of(Inspection inspection, Source signed, Layer.Draft layer) {
-        return new Outside(inspection, signed, layer);
-    }
-
+record Outside(Inspection inspection, Source signed, Layer.Draft layer, int depth) {
     @Nullable
     DSSDocument document(String name, MeasuredContent.Digests digests) throws IOException {
         Optional<Path> file = inspection.companions().file(name);
@@ -26,7 +22,7 @@ record Outside(Inspection inspection, Source signed, Layer.Draft layer) {
             try (InputStream in = source.open()) {
                 MeasuredContent measured = MeasuredContent.read(source, in, digests, passing -> {}, inspection.task());
                 layer.file(name, measured.fingerprint());
-                inspection.outermost(measured);
+                inspection.note(measured, depth);
                 return measured.document();
             }
         }

@@ -44,7 +44,7 @@ record StampInspection(Inspection inspection, Source source, int depth) {
         if (token.isEmpty()) {
             return layer.finding(LayerFindings.noStampGranted(source.name())).build();
         }
-        DSSDocument file = Outside.of(inspection, source, layer)
+        DSSDocument file = new Outside(inspection, source, layer, depth)
                 .document(
                         SignedName.inner(source.name()),
                         new MeasuredContent.Digests(
@@ -55,7 +55,7 @@ record StampInspection(Inspection inspection, Source source, int depth) {
 
     private Layer evidence(byte[] record) throws IOException {
         Layer.Draft layer = Layer.of(source.name(), "RFC 4998");
-        DSSDocument file = Outside.of(inspection, source, layer)
+        DSSDocument file = new Outside(inspection, source, layer, depth)
                 .document(SignedName.inner(source.name()), new MeasuredContent.Digests(Set.of()));
         return stamped(layer, inspection.validation(source).evidence(record, file))
                 .build();
@@ -79,7 +79,7 @@ record StampInspection(Inspection inspection, Source source, int depth) {
             layer.file(name, measured.fingerprint());
             over = measured.document();
         } else {
-            over = Outside.of(inspection, source, layer).document(name, new MeasuredContent.Digests(Set.of()));
+            over = new Outside(inspection, source, layer, depth).document(name, new MeasuredContent.Digests(Set.of()));
         }
         byte[] before = stamped.hashedBefore();
         if (before.length > 0 && over != null) {
