@@ -127,6 +127,7 @@ public final class SignatureExtender {
         List<SignedStore> stores = opened(signed, Map.of());
         for (SignedStore store : stores) {
             List<StandingSignature> signatures = store.signatures();
+            SignedStore.requireSigned(signatures, store.path());
             if (signatures.stream().anyMatch(signature -> signature.level() != SignatureLevel.LTA)) {
                 throw new MinutesException(
                         "LEVEL_TOO_LOW", store.path() + " has not reached level LTA yet: extend it to LTA instead");
@@ -145,10 +146,6 @@ public final class SignatureExtender {
                 : new ArrayList<>(List.of(SignedStores.open(signed, content)));
         for (SignedStore store : stores) {
             store.mend();
-            if (store.signatures().isEmpty()) {
-                throw new MinutesException(
-                        "NOT_SIGNED_YET", store.path() + " holds no signature to extend: sign it first");
-            }
         }
         return stores;
     }

@@ -120,6 +120,9 @@ class ArchitectureTest {
             // A method that this interface wants names one, and does nothing.
             .and()
             .areNotAssignableTo("com.openhtmltopdf.extend.SVGDrawer")
+            // DSS's cache of revocation data takes its folder so, and only so.
+            .and()
+            .doNotHaveSimpleName("RevocationServices")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(File.class)

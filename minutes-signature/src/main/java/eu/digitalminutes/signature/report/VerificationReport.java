@@ -116,6 +116,27 @@ public final class VerificationReport {
     }
 
     /**
+     * This report with the findings of another one, so that one answer joins what the package, the register of deliberations
+     * and others have to say (checks 22, 23 and 25).
+     *
+     * @param other the findings to add
+     * @return a new report, whose verdict follows from all
+     */
+    public VerificationReport joining(Report other) {
+        return new VerificationReport(
+                document,
+                format,
+                validatedAt,
+                report.and(other),
+                signatures,
+                files,
+                signedMinutes,
+                levels,
+                standing,
+                integrity);
+    }
+
+    /**
      * The verdict.
      *
      * @return valid, invalid or indeterminate

@@ -238,6 +238,15 @@ public final class VerifiedSignature {
     }
 
     /**
+     * Whether it neither stands nor is broken: what is needed to decide was not at hand, or speaks against it.
+     *
+     * @return whether it is neither
+     */
+    public boolean isUndecided() {
+        return !passed() && !indication.equals("TOTAL_FAILED");
+    }
+
+    /**
      * The reference of the host's that proves its time, where no time stamp of its own does all that is needed.
      *
      * @return the reference, if one was needed

@@ -24,9 +24,17 @@ public final class LegalChecks {
         findings.addAll(TrustCheck.of(facts));
         findings.addAll(LayerCheck.of(facts));
         findings.addAll(SignatureCheck.of(facts));
-        findings.addAll(TimeCheck.of(facts));
+        findings.addAll(QualificationCheck.of(facts));
+        findings.addAll(IssuerCheck.of(facts));
+        findings.addAll(CertificateCheck.of(facts));
+        findings.addAll(TimeReferenceCheck.of(facts));
+        findings.addAll(TimestampCheck.of(facts));
+        findings.addAll(AlgorithmCheck.of(facts));
+        findings.addAll(LongTermCheck.of(facts));
+        findings.addAll(SigningTimeCheck.of(facts));
         if (facts.composed()) {
             findings.addAll(SignerCheck.of(facts));
+            findings.addAll(RoleCheck.of(facts));
             findings.addAll(CompositionCheck.of(facts));
         } else {
             findings.add(CATALOGUE.finding("NOT_COMPOSED", Severity.WARN, ""));

@@ -54,7 +54,9 @@ public final class Evidence {
             return raisedAsOne(block, level);
         }
         List<byte[]> raised = new ArrayList<>();
-        for (byte[] one : CmsSigners.single(block.content())) {
+        List<byte[]> signers = CmsSigners.single(block.content());
+        requireSigned(signers, block);
+        for (byte[] one : signers) {
             raised.add(raisedAsOne(block.with(one), level));
         }
         return raised.size() == 1 ? raised.get(0) : CmsSigners.merged(raised);
@@ -62,8 +64,15 @@ public final class Evidence {
 
     private byte[] raisedAsOne(SignatureBlock block, SignatureLevel level) {
         List<StandingSignature> standing = block.signatures();
+        requireSigned(standing, block);
         boolean below = standing.stream().anyMatch(one -> one.level().compareTo(level) < 0);
         return below ? extended(block, standing, level) : block.content();
+    }
+
+    private static void requireSigned(List<?> signatures, SignatureBlock block) {
+        if (signatures.isEmpty()) {
+            throw new MinutesException("NOT_SIGNED_YET", block.name() + " holds no signature to extend: sign it first");
+        }
     }
 
     /** One more archive time stamp on every signature, over all that is there. */
