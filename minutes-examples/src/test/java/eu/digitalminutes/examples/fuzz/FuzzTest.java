@@ -36,6 +36,8 @@ class FuzzTest {
 
     @BeforeAll
     static void start() throws IOException {
+        // The JDK's server otherwise waits 40 ms with every answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         works = new Works(folder);
         services = new ServiceTargets(works);
         List<Target> all = new ArrayList<>(new CoreTargets(folder).all());
