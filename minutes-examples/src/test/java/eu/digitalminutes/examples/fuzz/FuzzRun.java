@@ -31,13 +31,13 @@ final class FuzzRun {
 
     /** Reads damaged files until there were so many, or the time is over; the undamaged ones come first. */
     List<String> fire(long most, Duration time) throws IOException, InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
         Mutator mutator = new Mutator(target.corpus());
         try (Watched watched = new Watched()) {
             for (Seed sound : target.corpus()) {
                 one(watched, sound);
             }
             long before = used();
+            long end = System.nanoTime() + time.toNanos();
             for (long i = 0; i < most && System.nanoTime() < end && findings.size() < MOST_FINDINGS; i++) {
                 one(watched, mutator.damaged(new Random(seed * 1_000_003 + i)));
             }

@@ -38,6 +38,9 @@ class FuzzTest {
     static void start() throws IOException {
         // The JDK's server otherwise waits 40 ms with every answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // PDFBox tells of every damage as an error.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.pdfbox", "off");
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.fontbox", "off");
         works = new Works(folder);
         services = new ServiceTargets(works);
         List<Target> all = new ArrayList<>(new CoreTargets(folder).all());
