@@ -134,6 +134,9 @@ public final class MinutesJson {
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": ";
             throw new MinutesException("MINUTES_JSON_INVALID", line + "not JSON: " + e.getOriginalMessage(), e);
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a number can have is not wrapped by Jackson.
+            throw new MinutesException("MINUTES_JSON_INVALID", "not JSON: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new MinutesException("MINUTES_JSON_INVALID", "not text in UTF-8: " + e.getMessage(), e);
         }

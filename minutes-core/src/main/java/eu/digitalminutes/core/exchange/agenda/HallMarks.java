@@ -144,13 +144,22 @@ public final class HallMarks {
 
     private static OffsetDateTime instant(String word, Records.Entry entry) {
         try {
-            return OffsetDateTime.parse(word);
+            OffsetDateTime instant = OffsetDateTime.parse(word);
+            // At the ends of the calendar there is no room for an offset.
+            if (instant.getYear() > 0 && instant.getYear() < 10_000) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw malformed(
-                    entry,
-                    "an instant with its offset is expected, such as 2025-03-10T18:05:00+01:00, not "
-                            + Refusal.quote(word));
+            throw noInstant(word, entry);
         }
+        throw noInstant(word, entry);
+    }
+
+    private static MinutesException noInstant(String word, Records.Entry entry) {
+        return malformed(
+                entry,
+                "an instant with its offset is expected, such as 2025-03-10T18:05:00+01:00, not "
+                        + Refusal.quote(word));
     }
 
     private static MinutesException malformed(Records.Entry entry, String problem) {

@@ -67,6 +67,9 @@ public final class InputJson {
                     InputTable.MALFORMED,
                     where + " is not JSON, or is cut: " + e.getOriginalMessage().replaceAll("\\R", " "),
                     e);
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a number can have is not wrapped by Jackson.
+            throw new MinutesException(InputTable.MALFORMED, where + " is not JSON: " + e.getMessage(), e);
         }
     }
 

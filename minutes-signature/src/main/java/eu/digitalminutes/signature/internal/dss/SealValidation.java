@@ -3,11 +3,11 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.signature.internal.cms.CmsBounds;
 import eu.digitalminutes.signature.profile.ValidationRules;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.DigestDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -20,8 +20,13 @@ public final class SealValidation {
     /** What a validation says of a seal: indication, sub-indication or nothing, and the signer's name. */
     public record SealAnswer(String indication, String subIndication, String signer) {}
 
-    /** Validates every signature of a seal over the file of a digest. */
+    /**
+     * Validates every signature of a seal over the file of a digest.
+     *
+     * @throws MinutesException with code {@code SEAL_MALFORMED} or {@code SIGNATURES_MALFORMED} if it is no sound CMS
+     */
     public static List<SealAnswer> validate(byte[] seal, Digest digest, String name, Trust trust) {
+        CmsBounds.require(seal, name + ".p7s");
         SimpleReport report;
         try {
             CMSDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(seal, name + ".p7s"));
@@ -30,7 +35,8 @@ public final class SealValidation {
             report = validator
                     .validateDocument(StrictPolicy.of(ValidationRules.ITALY))
                     .getSimpleReport();
-        } catch (DSSException e) {
+        } catch (RuntimeException e) {
+            // DSS and Bouncy Castle have a different one for every kind of damage.
             throw new MinutesException("SEAL_MALFORMED", "not a CMS signature", e);
         }
         return report.getSignatureIdList().stream()
