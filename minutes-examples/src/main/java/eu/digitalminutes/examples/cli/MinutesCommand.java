@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         name = "minutes",
         subcommands = {
             DemoCommand.class,
+            ProbeCommand.class,
             CheckCommand.class,
             CountCommand.class,
             ImportCommand.class,
