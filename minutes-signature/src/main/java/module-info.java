@@ -28,6 +28,7 @@ module eu.digitalminutes.signature {
     requires jpms_dss_asic_common;
     requires jpms_dss_asic_xades;
     requires jpms_dss_cades;
+    requires jpms_dss_crl_parser;
     requires jpms_dss_detailed_report;
     requires jpms_dss_diagnostic_data;
     requires jpms_dss_document;

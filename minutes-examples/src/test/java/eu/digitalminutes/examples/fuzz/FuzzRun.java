@@ -46,8 +46,8 @@ final class FuzzRun {
                 findings.put("heap", target.name() + ": the heap grew by " + (growth >> 20) + " MiB");
             }
             System.err.printf(
-                    "fuzz %-12s %7d inputs, slowest %5d ms, heap %+d KiB%n",
-                    target.name(), inputs, slowest / 1_000_000, growth >> 10);
+                    "fuzz %-12s %7d inputs, at most %5d ms of work, heap %+d KiB%n",
+                    target.name(), inputs, slowest, growth >> 10);
         }
         return new ArrayList<>(findings.values());
     }
@@ -61,9 +61,9 @@ final class FuzzRun {
     }
 
     private void one(Watched watched, Seed damaged) throws IOException, InterruptedException {
-        long start = System.nanoTime();
+        Duration start = watched.worked();
         Optional<Throwable> thrown = watched.thrownBy(target.reader(), damaged);
-        slowest = Math.max(slowest, System.nanoTime() - start);
+        slowest = Math.max(slowest, watched.worked().minus(start).toMillis());
         inputs++;
         if (thrown.isPresent() && !target.documents(thrown.get())) {
             note(thrown.get(), damaged);

@@ -22,20 +22,21 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
-import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.CertificateValidator;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Trust as DSS wants it, out of {@link TrustAnchors}; safe for several threads. */
 public final class Trust {
+    private static final RevocationListsAtHand NO_REVOCATION_LISTS = new RevocationListsAtHand(List.of());
+
     private final Supplier<Anchored> anchored;
     private final boolean qualifying;
     private final RevocationAccess access;
@@ -47,13 +48,14 @@ public final class Trust {
     }
 
     /** What is trusted at one moment. */
-    private record Anchored(CertificateSource certificates, List<byte[]> revocationLists, List<ListState> lists) {
+    private record Anchored(
+            CertificateSource certificates, RevocationListsAtHand revocationLists, List<ListState> lists) {
         static Anchored fixed(CertificateSource certificates) {
-            return new Anchored(certificates, List.of(), List.of());
+            return new Anchored(certificates, NO_REVOCATION_LISTS, List.of());
         }
 
-        static Anchored of(LoadedLists lists, List<byte[]> revocationLists) {
-            return new Anchored(lists.certificates(), List.copyOf(revocationLists), lists.states());
+        static Anchored of(LoadedLists lists, RevocationListsAtHand revocationLists) {
+            return new Anchored(lists.certificates(), revocationLists, lists.states());
         }
     }
 
@@ -66,12 +68,14 @@ public final class Trust {
     public static Trust load(TrustAnchors anchors, RevocationAccess access) throws IOException {
         if (anchors instanceof TrustAnchors.OfflineLists offline) {
             ListFolder folder = new ListFolder(offline.lotl());
-            Anchored loaded = Anchored.of(folder.load(Duration.ZERO, Clock.systemUTC()), folder.revocationLists());
+            Anchored loaded = Anchored.of(
+                    folder.load(Duration.ZERO, Clock.systemUTC()), new RevocationListsAtHand(folder.revocationLists()));
             return new Trust(() -> loaded, true, access);
         }
         if (anchors instanceof TrustAnchors.KeptLists kept) {
             FollowedLists lists = new FollowedLists(new ListFolder(kept.lotl()), kept.grace(), Clock.systemUTC());
-            return new Trust(() -> followed(lists, kept.lotl()), true, access);
+            Latest<List<byte[]>, RevocationListsAtHand> atHand = new Latest<>(RevocationListsAtHand::new);
+            return new Trust(() -> followed(lists, atHand, kept.lotl()), true, access);
         }
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         ((TrustAnchors.Certificates) anchors)
@@ -80,12 +84,34 @@ public final class Trust {
         return new Trust(() -> Anchored.fixed(trusted), false, access);
     }
 
-    private static Anchored followed(FollowedLists lists, Path lotl) {
+    /** What was made of the last thing that there was, as long as it stays the same thing. */
+    private static final class Latest<T, R> {
+        private final Function<T, R> making;
+        private @Nullable T made;
+        private @Nullable R result;
+
+        Latest(Function<T, R> making) {
+            this.making = making;
+        }
+
+        synchronized R of(T thing) {
+            R known = result;
+            if (known == null || made != thing) {
+                known = making.apply(thing);
+                made = thing;
+                result = known;
+            }
+            return known;
+        }
+    }
+
+    private static Anchored followed(
+            FollowedLists lists, Latest<List<byte[]>, RevocationListsAtHand> atHand, Path lotl) {
         return lists.lists()
-                .map(loaded -> Anchored.of(loaded, lists.revocationLists()))
+                .map(loaded -> Anchored.of(loaded, atHand.of(lists.revocationLists())))
                 .orElseGet(() -> new Anchored(
                         new CommonTrustedCertificateSource(),
-                        List.of(),
+                        NO_REVOCATION_LISTS,
                         List.of(ListState.of(
                                 "EU",
                                 lotl.toUri(),
@@ -144,11 +170,11 @@ public final class Trust {
         }
     }
 
-    /** For one validation: the caches of DSS's revocation sources are not for several threads. */
+    /** For one validation: the caches of DSS's online sources are not for several threads. */
     CertificateVerifier verifier() {
         Anchored now = anchored.get();
         CertificateSource certificates = now.certificates();
-        List<byte[]> revocationLists = now.revocationLists();
+        RevocationListsAtHand atHand = now.revocationLists();
         CommonCertificateVerifier verifier = silent();
         if (certificates instanceof TrustedListsCertificateSource lists) {
             verifier.setTrustedCertSources(lists);
@@ -158,10 +184,8 @@ public final class Trust {
         if (access.isOnline()) {
             RevocationServices.connect(verifier, access);
         }
-        if (!revocationLists.isEmpty()) {
+        if (!atHand.isEmpty()) {
             RevocationSource<CRL> online = verifier.getCrlSource();
-            RevocationSource<CRL> atHand = new ExternalResourcesCRLSource(
-                    revocationLists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new));
             verifier.setCrlSource(online == null ? atHand : new FirstAnswer(atHand, online));
         }
         return verifier;
