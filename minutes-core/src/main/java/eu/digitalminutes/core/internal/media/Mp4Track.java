@@ -11,6 +11,7 @@ final class Mp4Track {
     private long id;
     private long scale;
     private long edited = -1;
+    private long skipped;
     private long mediaDuration;
     private String handler = "";
     private @Nullable DraftTrack described;
@@ -60,6 +61,9 @@ final class Mp4Track {
         int step = wide ? 20 : 12;
         long entries = bytes.u32(box.body() + 4);
         edited = 0;
+        if (entries > 0 && box.length() >= 8 + step) {
+            skipped = wide ? bytes.u64(box.body() + 16) : Math.max(0, (int) bytes.u32(box.body() + 12));
+        }
         for (long at = box.body() + 8; entries > 0 && at + step <= box.end(); at += step, entries--) {
             long part = wide ? bytes.u64(at) : bytes.u32(at);
             edited = Math.min(edited + Math.min(part, Long.MAX_VALUE / 4), Long.MAX_VALUE / 4);
@@ -117,7 +121,7 @@ final class Mp4Track {
             return OptionalDouble.empty();
         }
         if (fragmented && presentedEnd >= 0) {
-            return OptionalDouble.of(presentedEnd / (double) scale);
+            return OptionalDouble.of(Math.max(0, presentedEnd - skipped) / (double) scale);
         }
         if (!fragmented && edited > 0 && movieScale > 0) {
             return OptionalDouble.of(edited / (double) movieScale);

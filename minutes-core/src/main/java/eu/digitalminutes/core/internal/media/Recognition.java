@@ -18,6 +18,39 @@ final class Recognition {
         if (bytes.says(0, "\u001aE\u00df\u00a3")) {
             return Optional.of(new MkvReader());
         }
+        if (bytes.says(0, "OggS")) {
+            return Optional.of(new OggReader());
+        }
+        if (bytes.says(Id3.end(bytes), "fLaC")) {
+            return Optional.of(new FlacReader());
+        }
+        if (bytes.says(0, "\u0006\u000e+4\u0002\u0005\u0001\u0001\r\u0001\u0002")) {
+            return Optional.of(new MxfReader());
+        }
+        if (bytes.says(0, "\0\0\u0001\u00ba")) {
+            return Optional.of(new PsReader());
+        }
+        TsReader transport = TsReader.of(bytes);
+        if (transport != null) {
+            return Optional.of(transport);
+        }
+        Optional<Reader> chunked = chunked(bytes);
+        return chunked.isPresent() ? chunked : Optional.ofNullable(FramesReader.of(bytes));
+    }
+
+    private static Optional<Reader> chunked(MediaBytes bytes) throws IOException {
+        if (bytes.says(8, "WAVE") && (bytes.says(0, "RIFF") || bytes.says(0, "RF64") || bytes.says(0, "BW64"))) {
+            return Optional.of(new WavReader());
+        }
+        if (bytes.says(8, "AVI ") && bytes.says(0, "RIFF")) {
+            return Optional.of(new AviReader());
+        }
+        if (bytes.says(0, "FORM") && (bytes.says(8, "AIFF") || bytes.says(8, "AIFC"))) {
+            return Optional.of(new AiffReader());
+        }
+        if (bytes.says(0, "riff") && bytes.says(24, "wave")) {
+            return Optional.of(new W64Reader());
+        }
         return Optional.empty();
     }
 }
