@@ -28,7 +28,7 @@ public final class MediaProbe {
     /**
      * A quick look: headers, tables and both ends.
      *
-     * @param file the file, of which at most 8 MiB are read, whatever its size
+     * @param file the file, of which at most 16 MiB are read, mostly less than 1, whatever its size
      * @return what it is; its completeness is unknown where more would have to be read
      * @throws IOException if it cannot be read
      */
@@ -39,7 +39,7 @@ public final class MediaProbe {
     /**
      * A quick look, with progress and cancellation.
      *
-     * @param file the file, of which at most 8 MiB are read, whatever its size
+     * @param file the file, of which at most 16 MiB are read, mostly less than 1, whatever its size
      * @param task progress and cancellation
      * @return what it is; its completeness is unknown where more would have to be read
      * @throws IOException if it cannot be read

@@ -30,7 +30,7 @@ final class MkvReader implements Reader {
             0x1254c367L,
             0x1043a770L,
             0x1941a469L);
-    private static final long TAIL = 6L << 20;
+    private static final long TAIL = 4L << 20;
 
     private final MkvClusters clusters = new MkvClusters();
     private long scale = 1_000_000;

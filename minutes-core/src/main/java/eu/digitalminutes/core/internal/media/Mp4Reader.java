@@ -123,7 +123,7 @@ final class Mp4Reader implements Reader {
         declaredEnd = Math.max(declaredEnd, end);
     }
 
-    private void conclude(MediaBytes bytes, Draft draft) {
+    private void conclude(MediaBytes bytes, Draft draft) throws IOException {
         for (Mp4Track track : tracks) {
             track.conclude(bytes, draft);
         }

@@ -59,15 +59,13 @@ final class Mp4Tables {
     }
 
     /** Whether every declared sample has a size, a chunk and bytes in the file. */
-    void check(MediaBytes bytes, Draft draft) {
+    void check(MediaBytes bytes, Draft draft) throws IOException {
         try {
             checkTables(bytes, draft);
         } catch (MediaBytes.BeyondEndException e) {
             draft.fault(Fault.MALFORMED, "sample tables");
         } catch (MediaBytes.OverAllowanceException e) {
             draft.fault(Fault.NOT_ALL_READ, "sample tables");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -111,7 +111,7 @@ final class Mp4Track {
         });
     }
 
-    void conclude(MediaBytes bytes, Draft draft) {
+    void conclude(MediaBytes bytes, Draft draft) throws IOException {
         tables.check(bytes, draft);
     }
 
