@@ -11,7 +11,9 @@ import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.SignatoryRole;
 import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.core.outcome.Text;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
@@ -20,6 +22,7 @@ import eu.digitalminutes.signature.profile.SignerIdentity;
 import eu.digitalminutes.signature.profile.SigningProfile;
 import eu.digitalminutes.signature.profile.VerificationProfile;
 import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.report.VerifiedCheck;
 import eu.digitalminutes.signature.report.VerifiedSignature;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import eu.digitalminutes.signature.trust.RevocationAccess;
@@ -243,5 +246,19 @@ class VerificationProfileTest {
                         .verdict());
         assertTrue(VerificationProfile.italia().anchors().isEmpty());
         assertEquals(TrustAnchors.certificates(List.of()), nobody.anchors().orElseThrow());
+    }
+
+    @Test
+    void whatOthersFindIsPartOfOneReport() throws IOException {
+        VerificationReport own = verifier(VerificationProfile.italia()).verify(signed);
+        Finding late =
+                Finding.of("PUBLICATION_SHORT", Severity.WARN, "20/2026", new Text("breve", "short"), "TUEL 124");
+        VerificationReport published = own.joining(Report.of(List.of(late)));
+        assertEquals(own.verdict(), published.verdict());
+        assertTrue(published.checks().stream()
+                .anyMatch(check -> check.number() == 25 && check.outcome() == VerifiedCheck.Outcome.WARNED));
+        assertTrue(own.checks().stream().noneMatch(check -> check.number() == 25));
+        Finding metadata = Finding.of("METADATA_INVALID", Severity.FAIL, "", new Text("no", "no"), "LLGG");
+        assertEquals(Verdict.INVALID, own.joining(Report.of(List.of(metadata))).verdict());
     }
 }

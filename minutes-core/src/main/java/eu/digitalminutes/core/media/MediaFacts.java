@@ -2,8 +2,12 @@
 package eu.digitalminutes.core.media;
 
 import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.FindingCatalogue;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.outcome.Text;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.agid.gov.it/">AgID, Linee guida sui documenti informatici, Allegato 2, 3.3</a>
  */
 public final class MediaFacts {
+    private static final FindingCatalogue CATALOGUE = FindingCatalogue.of(MediaProbe.class);
+
     private final String file;
     private final long bytes;
     private final MediaContainer container;
@@ -148,6 +154,35 @@ public final class MediaFacts {
      */
     public List<Finding> problems() {
         return problems;
+    }
+
+    /**
+     * The problems, and whether the format may be preserved: check 23 of the legal report, to be joined with that on the
+     * signed minutes.
+     *
+     * @return a warning if Annex 2 does not admit the format or leaves it to an assessment, behind the problems
+     * @see <a href="https://www.agid.gov.it/">AgID, Linee guida sui documenti informatici, Allegato 2</a>
+     */
+    public Report report() {
+        List<Finding> findings = new ArrayList<>(problems);
+        if (preservation() == Admissibility.NO) {
+            findings.add(preservationFinding("FORMAT_NOT_ADMITTED"));
+        } else if (preservation() == Admissibility.CONDITIONAL) {
+            findings.add(preservationFinding("FORMAT_TO_ASSESS"));
+        }
+        return Report.of(findings);
+    }
+
+    private Finding preservationFinding(String code) {
+        Finding plain = CATALOGUE.finding(code, Severity.WARN, file);
+        return Finding.of(
+                code,
+                Severity.WARN,
+                file,
+                new Text(
+                        plain.message().italian() + " " + preservationReason().italian(),
+                        plain.message().english() + " " + preservationReason().english()),
+                plain.basis());
     }
 
     @Override
