@@ -14,6 +14,7 @@ import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.testkit.TestSigner;
+import eu.digitalminutes.signature.testkit.TrustBundle;
 import eu.digitalminutes.signature.testkit.TrustedLists;
 import eu.digitalminutes.signature.testkit.TrustedListsWriter;
 import eu.digitalminutes.signature.trust.ListOfTrustedLists;
@@ -129,6 +130,16 @@ class TrustedListKeeperTest {
                 before.findings().toString());
         assertEquals("intact", before.integrity());
         keeper.refresh();
+        assertEquals(Verdict.VALID, verifier.verify(signed).verdict());
+    }
+
+    @Test
+    void revocationListsThatComeLaterAreSeenToo() throws IOException {
+        keeper.refresh();
+        MinutesVerifier verifier = MinutesVerifier.trusting(keeper.anchors());
+        assertTrue(finding(verifier.verify(signed), "REVOCATION_UNKNOWN").isPresent());
+        TrustBundle.write(folder.resolve("with-crl"), council.services.pki());
+        Files.move(folder.resolve("with-crl/crl"), kept.resolve("crl"));
         assertEquals(Verdict.VALID, verifier.verify(signed).verdict());
     }
 

@@ -140,14 +140,15 @@ public final class ListFolder {
         return lists;
     }
 
-    /** Changes when a list is replaced, comes or goes. */
+    /** Changes when a list, of services or of revocations, is replaced, comes or goes. */
     public String mark() throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
-        Path folder = lotl.resolveSibling("");
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.{xml,XML,xtsl,pem,json,crl}")) {
-                for (Path one : all) {
-                    files.put(one.getFileName().toString(), Files.size(one) + " " + Files.getLastModifiedTime(one));
+        for (Path folder : List.of(lotl.resolveSibling(""), file("crl"))) {
+            if (Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+                    for (Path one : all) {
+                        files.put(one.toString(), Files.size(one) + " " + Files.getLastModifiedTime(one));
+                    }
                 }
             }
         }
