@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Damaged files end in an answer or in a documented refusal, soon, and leave nothing in memory. A few seconds by itself;
  * CONTRIBUTING.md says how to run it for long, and how to read one file again.
  */
+@Tag("fuzz")
 class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20260312);
     private static final int INPUTS = 300;
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofMillis(1_500);
     private static final Path KNOWN =
             Path.of(System.getProperty("minutes.root", ".."), "minutes-examples/src/test/resources/fuzz");
 
