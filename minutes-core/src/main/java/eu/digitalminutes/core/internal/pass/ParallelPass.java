@@ -39,7 +39,13 @@ public final class ParallelPass {
 
     /** What is done with each block. */
     public interface Work {
-        /** Works on the first bytes of a block, which it must not keep. */
+        /**
+         * Works on the first bytes of a block, which it must not keep.
+         *
+         * @param block the block
+         * @param count how many of its bytes count
+         * @throws IOException if the work fails
+         */
         void on(byte[] block, int count) throws IOException;
     }
 
@@ -52,6 +58,7 @@ public final class ParallelPass {
      * Reads a stream to its end, but never a block that leads beyond the size: a file that grows as fast as it is read
      * would have no end.
      *
+     * @param in what is read; not closed
      * @param size how many bytes are expected
      * @param here done on this thread; here is the place for what may stop the pass. When the thread is interrupted, it
      *     is called with no bytes
