@@ -24,14 +24,12 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.validation.CertificateValidator;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Trust as DSS wants it, out of {@link TrustAnchors}; safe for several threads. */
 public final class Trust {
@@ -54,8 +52,10 @@ public final class Trust {
             return new Anchored(certificates, NO_REVOCATION_LISTS, List.of());
         }
 
-        static Anchored of(LoadedLists lists, RevocationListsAtHand revocationLists) {
-            return new Anchored(lists.certificates(), revocationLists, lists.states());
+        static Anchored in(ListFolder folder, Duration grace) throws IOException {
+            LoadedLists lists = folder.load(grace, Clock.systemUTC());
+            return new Anchored(
+                    lists.certificates(), new RevocationListsAtHand(folder.revocationLists()), lists.states());
         }
     }
 
@@ -67,15 +67,12 @@ public final class Trust {
      */
     public static Trust load(TrustAnchors anchors, RevocationAccess access) throws IOException {
         if (anchors instanceof TrustAnchors.OfflineLists offline) {
-            ListFolder folder = new ListFolder(offline.lotl());
-            Anchored loaded = Anchored.of(
-                    folder.load(Duration.ZERO, Clock.systemUTC()), new RevocationListsAtHand(folder.revocationLists()));
+            Anchored loaded = Anchored.in(new ListFolder(offline.lotl()), Duration.ZERO);
             return new Trust(() -> loaded, true, access);
         }
         if (anchors instanceof TrustAnchors.KeptLists kept) {
-            FollowedLists lists = new FollowedLists(new ListFolder(kept.lotl()), kept.grace(), Clock.systemUTC());
-            Latest<List<byte[]>, RevocationListsAtHand> atHand = new Latest<>(RevocationListsAtHand::new);
-            return new Trust(() -> followed(lists, atHand, kept.lotl()), true, access);
+            ListFolder folder = new ListFolder(kept.lotl());
+            return new Trust(new FollowedLists<>(folder, Clock.systemUTC(), () -> kept(folder, kept)), true, access);
         }
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         ((TrustAnchors.Certificates) anchors)
@@ -84,42 +81,22 @@ public final class Trust {
         return new Trust(() -> Anchored.fixed(trusted), false, access);
     }
 
-    /** What was made of the last thing that there was, as long as it stays the same thing. */
-    private static final class Latest<T, R> {
-        private final Function<T, R> making;
-        private @Nullable T made;
-        private @Nullable R result;
-
-        Latest(Function<T, R> making) {
-            this.making = making;
+    private static Anchored kept(ListFolder folder, TrustAnchors.KeptLists kept) throws IOException {
+        try {
+            return Anchored.in(folder, kept.grace());
+        } catch (NoSuchFileException e) {
+            return new Anchored(
+                    new CommonTrustedCertificateSource(),
+                    NO_REVOCATION_LISTS,
+                    List.of(ListState.of(
+                            "EU",
+                            kept.lotl().toUri(),
+                            ListStanding.MISSING,
+                            "there is no copy of it yet: refresh the trusted lists",
+                            0,
+                            null,
+                            null)));
         }
-
-        synchronized R of(T thing) {
-            R known = result;
-            if (known == null || made != thing) {
-                known = making.apply(thing);
-                made = thing;
-                result = known;
-            }
-            return known;
-        }
-    }
-
-    private static Anchored followed(
-            FollowedLists lists, Latest<List<byte[]>, RevocationListsAtHand> atHand, Path lotl) {
-        return lists.lists()
-                .map(loaded -> Anchored.of(loaded, atHand.of(lists.revocationLists())))
-                .orElseGet(() -> new Anchored(
-                        new CommonTrustedCertificateSource(),
-                        NO_REVOCATION_LISTS,
-                        List.of(ListState.of(
-                                "EU",
-                                lotl.toUri(),
-                                ListStanding.MISSING,
-                                "there is no copy of it yet: refresh the trusted lists",
-                                0,
-                                null,
-                                null))));
     }
 
     /** What the trusted lists are worth now; empty where trust is in certificates alone. */

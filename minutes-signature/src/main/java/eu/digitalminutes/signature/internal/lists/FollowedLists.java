@@ -4,64 +4,55 @@ package eu.digitalminutes.signature.internal.lists;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a folder that somebody refreshes, be it another process: read anew when they have changed. */
-public final class FollowedLists {
+/**
+ * What is made of the lists in a folder that somebody refreshes, be it another process: made anew when they have changed.
+ *
+ * @param <T> what is made of them
+ */
+public final class FollowedLists<T> implements Supplier<T> {
     private final ListFolder folder;
-    private final Duration grace;
     private final Clock clock;
-    private @Nullable Now now;
+    private final Reading<T> reading;
+    private @Nullable Now<T> now;
 
-    private record Now(String mark, Optional<LoadedLists> lists, List<byte[]> revocationLists) {}
+    /** Reads the folder as it is now. */
+    public interface Reading<T> {
+        /** What is made of it. */
+        T read() throws IOException;
+    }
+
+    private record Now<T>(String mark, T made) {}
 
     /** For a folder, which may be empty yet. */
-    public FollowedLists(ListFolder folder, Duration grace, Clock clock) {
+    public FollowedLists(ListFolder folder, Clock clock, Reading<T> reading) {
         this.folder = folder;
-        this.grace = grace;
         this.clock = clock;
+        this.reading = reading;
     }
 
     /**
-     * The lists as they are now; empty if there are none yet.
+     * What is made of the lists as they are now.
      *
      * @throws UncheckedIOException if the folder cannot be read
      * @throws MinutesException with code {@code TRUST_BUNDLE_MALFORMED} if what lies there cannot be understood
      */
-    public synchronized Optional<LoadedLists> lists() {
-        return now().lists();
-    }
-
-    /** The revocation lists beside them. */
-    public synchronized List<byte[]> revocationLists() {
-        return now().revocationLists();
-    }
-
-    private Now now() {
+    @Override
+    public synchronized T get() {
         try {
             // what is overdue changes with the hour, too
             String mark = folder.mark() + clock.instant().getEpochSecond() / 3600;
-            Now known = now;
+            Now<T> known = now;
             if (known == null || !known.mark().equals(mark)) {
-                known = new Now(mark, load(), folder.revocationLists());
+                known = new Now<>(mark, reading.read());
                 now = known;
             }
-            return known;
+            return known.made();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<LoadedLists> load() throws IOException {
-        try {
-            return Optional.of(folder.load(grace, clock));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 }
