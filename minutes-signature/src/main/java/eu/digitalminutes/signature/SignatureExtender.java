@@ -127,7 +127,7 @@ public final class SignatureExtender {
         List<SignedStore> stores = opened(signed, Map.of());
         for (SignedStore store : stores) {
             List<StandingSignature> signatures = store.signatures();
-            SignedStore.requireSigned(signatures, store.path());
+            Evidence.requireSigned(signatures, store.path().toString());
             if (signatures.stream().anyMatch(signature -> signature.level() != SignatureLevel.LTA)) {
                 throw new MinutesException(
                         "LEVEL_TOO_LOW", store.path() + " has not reached level LTA yet: extend it to LTA instead");

@@ -55,7 +55,7 @@ public final class Evidence {
         }
         List<byte[]> raised = new ArrayList<>();
         List<byte[]> signers = CmsSigners.single(block.content());
-        requireSigned(signers, block);
+        requireSigned(signers, block.name());
         for (byte[] one : signers) {
             raised.add(raisedAsOne(block.with(one), level));
         }
@@ -64,14 +64,20 @@ public final class Evidence {
 
     private byte[] raisedAsOne(SignatureBlock block, SignatureLevel level) {
         List<StandingSignature> standing = block.signatures();
-        requireSigned(standing, block);
+        requireSigned(standing, block.name());
         boolean below = standing.stream().anyMatch(one -> one.level().compareTo(level) < 0);
         return below ? extended(block, standing, level) : block.content();
     }
 
-    private static void requireSigned(List<?> signatures, SignatureBlock block) {
+    /**
+     * Fails if there is nothing to extend.
+     *
+     * @param where what should hold signatures, for the message
+     * @throws MinutesException with code {@code NOT_SIGNED_YET}
+     */
+    public static void requireSigned(List<?> signatures, String where) {
         if (signatures.isEmpty()) {
-            throw new MinutesException("NOT_SIGNED_YET", block.name() + " holds no signature to extend: sign it first");
+            throw new MinutesException("NOT_SIGNED_YET", where + " holds no signature to extend: sign it first");
         }
     }
 

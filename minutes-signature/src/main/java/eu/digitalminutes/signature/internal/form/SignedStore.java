@@ -143,7 +143,7 @@ public abstract class SignedStore {
         boolean bytes = level == SignatureLevel.LTA;
         try {
             List<SignatureBlock> blocks = chosen(bytes ? readable() : blocks(), numbers);
-            requireSigned(blocks, path);
+            Evidence.requireSigned(blocks, path.toString());
             List<byte[]> after = SharedReading.changed(blocks, change);
             Map<String, byte[]> changed = new LinkedHashMap<>();
             for (int i = 0; i < blocks.size(); i++) {
@@ -158,17 +158,6 @@ public abstract class SignedStore {
             if (bytes) {
                 closeReadable();
             }
-        }
-    }
-
-    /**
-     * Fails if there is nothing to extend.
-     *
-     * @throws MinutesException with code {@code NOT_SIGNED_YET}
-     */
-    public static void requireSigned(List<?> signatures, Path path) {
-        if (signatures.isEmpty()) {
-            throw new MinutesException("NOT_SIGNED_YET", path + " holds no signature to extend: sign it first");
         }
     }
 
