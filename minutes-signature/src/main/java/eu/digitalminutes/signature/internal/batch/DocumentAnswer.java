@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param validatedAt the instant for which the answer holds
  * @param format the form
  * @param integrity whether the signed bytes are unchanged
- * @param timestamps how many, over all signatures
+ * @param timestamps how many, those of signatures and those that stand alone
  * @param signatures for each: who, kind, level, indication
  * @param failures the codes of the findings that fail
  * @param warnings the codes of the findings that warn
@@ -66,9 +66,7 @@ public record DocumentAnswer(
                 report.validatedAt(),
                 report.format(),
                 report.integrity(),
-                report.signatures().stream()
-                        .mapToInt(signature -> signature.timestamps().size())
-                        .sum(),
+                report.timestamps().size(),
                 report.signatures().stream()
                         .limit(MAX_SIGNATURES)
                         .map(Signature::of)
