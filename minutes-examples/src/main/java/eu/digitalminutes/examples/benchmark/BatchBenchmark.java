@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 public final class BatchBenchmark {
     private static final char[] PASSWORD = "benchmark".toCharArray();
     private static final int DISTINCT = 25;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final int RECORDING_BYTES = 20_000;
 
     private BatchBenchmark() {}
