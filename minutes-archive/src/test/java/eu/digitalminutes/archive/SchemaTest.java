@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.digitalminutes.archive.metadata.AdministrativeDocument;
+import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
+import eu.digitalminutes.archive.metadata.DocumentAggregation;
+import eu.digitalminutes.archive.metadata.DocumentChange;
+import eu.digitalminutes.archive.metadata.DocumentFile;
+import eu.digitalminutes.archive.metadata.ElectronicDocument;
 import eu.digitalminutes.archive.sincro.PIndex;
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.meeting.Person;
+import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +112,85 @@ class SchemaTest {
         assertEquals(
                 List.of(),
                 Packages.findings(DescribedDocument.read(document, "").report()));
+    }
+
+    @Test
+    void laterVersionNamesTheOneBeforeAndTheChainIsChecked() throws Exception {
+        SignedMinutes first = Sessions.ordinary(Packages.container(temp, 1000));
+        Path before = Packages.write(first, temp.resolve("first"), PackageForm.DIRECTORY);
+        DescribedDocument original =
+                DescribedDocument.read(Files.readAllBytes(before.resolve("metadata/minutes.xml")), "first");
+        ArchiveMetadata corrected = ArchiveMetadata.of(first.minutes()).toBuilder()
+                .follows(
+                        original,
+                        DocumentChange.Kind.RECTIFICATION,
+                        new Person("Mario", "Rossi", "RSSMRA80A01H501U"),
+                        LocalDate.of(2026, 4, 2))
+                .build();
+        byte[] xml = AdministrativeDocument.of(first, corrected, "minutes.asice", fingerprint("rectified"))
+                .toXml();
+        validate(DOCUMENT, Files.write(temp.resolve("second.xml"), xml));
+        DescribedDocument second = DescribedDocument.read(xml, "second");
+        assertEquals(List.of(), Packages.findings(second.report()));
+        assertEquals("2", second.version());
+        assertEquals(List.of(), Packages.findings(second.following(original)));
+        assertEquals(
+                List.of("VERSION_CHAIN_BROKEN", "VERSION_CHAIN_BROKEN"),
+                original.following(second).findings().stream()
+                        .map(finding -> finding.code())
+                        .toList());
+    }
+
+    @Test
+    void laterVersionThatDoesNotSayWhatItReplacesIsFound() {
+        DescribedDocument document = DescribedDocument.read("""
+                <DocumentoAmministrativoInformatico><VersioneDelDocumento>3</VersioneDelDocumento></DocumentoAmministrativoInformatico>
+                """.getBytes(UTF_8), "metadata");
+        assertTrue(Packages.findings(document.report()).toString().contains("VERSION_UNTRACED"));
+    }
+
+    @Test
+    void filesBesideTheMinutesAreDescribedAsElectronicDocuments() throws Exception {
+        Minutes minutes = Sessions.secret(temp.resolve("x")).minutes();
+        byte[] xml = ElectronicDocument.of(
+                        minutes,
+                        ArchiveMetadata.of(minutes),
+                        new DocumentFile(
+                                "assessment-1",
+                                "valutazione.pdf",
+                                "application/pdf",
+                                fingerprint("assessment").digest()),
+                        "Valutazione di formato",
+                        "Formati della registrazione <audio & video>",
+                        LocalDate.of(2026, 4, 2))
+                .toXml();
+        validate("agid/" + ElectronicDocument.SCHEMA, Files.write(temp.resolve("document.xml"), xml));
+    }
+
+    @Test
+    void seriesAndDossiersAreValidByTheSchema() throws Exception {
+        Minutes minutes = Sessions.ordinary(temp.resolve("x")).minutes();
+        ArchiveMetadata metadata = ArchiveMetadata.of(minutes);
+        DocumentAggregation series = DocumentAggregation.yearlySeries(minutes.meeting(), metadata)
+                .withDocument("c_z999-council-2026-0011", fingerprint("11").digest())
+                .withDocument("c_z999-council-2026-0012", fingerprint("12").digest());
+        validate("agid/" + DocumentAggregation.SCHEMA, Files.write(temp.resolve("series.xml"), series.toXml()));
+        DocumentAggregation dossier = DocumentAggregation.dossier(minutes.meeting(), metadata, LocalDate.of(2026, 3, 1))
+                .withDocument("convocation", fingerprint("convocation").digest())
+                .partOf("sedute-consiglio-2026")
+                .closed(LocalDate.of(2026, 4, 2));
+        validate("agid/" + DocumentAggregation.SCHEMA, Files.write(temp.resolve("dossier.xml"), dossier.toXml()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> series.withDocument(
+                        "c_z999-council-2026-0012", fingerprint("12").digest()));
+        assertThrows(IllegalArgumentException.class, () -> dossier.closed(LocalDate.of(2026, 2, 28)));
+        assertThrows(IllegalArgumentException.class, () -> dossier.numbered(0));
+    }
+
+    private static Fingerprint fingerprint(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return new Fingerprint(Digest.of(Fingerprinter.sha256().digest(bytes)), bytes.length);
     }
 
     private static void validate(String schema, Path file) throws Exception {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.metadata;
 
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ public final class ArchiveMetadata {
     private final int retentionYears;
     private final boolean reserved;
     private final String version;
+    private final @Nullable DocumentChange change;
     private final List<String> keywords;
     private final Product product;
     private final Agent submitter;
@@ -42,6 +47,7 @@ public final class ArchiveMetadata {
         retentionYears = builder.retentionYears;
         reserved = builder.reserved;
         version = builder.version;
+        change = builder.change;
         keywords = List.copyOf(builder.keywords);
         product = builder.product;
         submitter = required("submitter", builder.submitter);
@@ -50,6 +56,10 @@ public final class ArchiveMetadata {
         if (retentionYears < 1 || retentionYears > PERMANENT) {
             throw new IllegalArgumentException(
                     "/retentionYears: documents are kept from 1 to 9999 years, not " + retentionYears);
+        }
+        if (change == null && version.matches("0*([2-9]|[1-9][0-9]+)")) {
+            throw new IllegalArgumentException("/change: version " + version
+                    + " says what was changed, by whom, when, and which version it takes the place of");
         }
         if (keywords.size() > 5) {
             throw new IllegalArgumentException("/keywords: at most 5 keywords, not " + keywords.size());
@@ -119,6 +129,7 @@ public final class ArchiveMetadata {
         builder.retentionYears = retentionYears;
         builder.reserved = reserved;
         builder.version = version;
+        builder.change = change;
         builder.keywords = keywords;
         builder.product = product;
         builder.submitter = submitter;
@@ -191,6 +202,15 @@ public final class ArchiveMetadata {
     }
 
     /**
+     * What makes this version another than the one before (<i>tracciatura delle modifiche</i>).
+     *
+     * @return the change; never empty for a version whose number is above 1
+     */
+    public Optional<DocumentChange> change() {
+        return Optional.ofNullable(change);
+    }
+
+    /**
      * Words to find the minutes by (<i>parole chiave</i>).
      *
      * @return an immutable list of at most five
@@ -251,6 +271,7 @@ public final class ArchiveMetadata {
         private int retentionYears = PERMANENT;
         private boolean reserved;
         private String version = "1";
+        private @Nullable DocumentChange change;
         private List<String> keywords = List.of();
         private Product product = Product.sdk();
         private @Nullable Agent submitter;
@@ -334,6 +355,39 @@ public final class ArchiveMetadata {
         public Builder version(String value) {
             version = Objects.requireNonNull(value, "version");
             return this;
+        }
+
+        /**
+         * What makes this version another than the one before.
+         *
+         * @param value the change
+         * @return this builder
+         */
+        public Builder change(DocumentChange value) {
+            change = Objects.requireNonNull(value, "change");
+            return this;
+        }
+
+        /**
+         * The version that follows on another, described as it was archived: its number goes up by one, and the change
+         * names it by identifier and digest.
+         *
+         * @param previous the description of the version before
+         * @param kind what was done
+         * @param author who did it
+         * @param date the day
+         * @return this builder
+         * @throws IllegalArgumentException if the description has no digest, no identifier or no number as its version
+         */
+        public Builder follows(DescribedDocument previous, DocumentChange.Kind kind, Person author, LocalDate date) {
+            Digest digest = previous.digest()
+                    .orElseThrow(() -> new IllegalArgumentException("the version before has no SHA-256 digest"));
+            if (!previous.version().matches("[0-9]{1,8}")) {
+                throw new IllegalArgumentException(
+                        "the version before has no number, but is called: " + previous.version());
+            }
+            version = Integer.toString(Integer.parseInt(previous.version()) + 1);
+            return change(DocumentChange.of(kind, author, date, previous.identifier(), digest));
         }
 
         /**

@@ -32,12 +32,22 @@ public final class DescribedDocument {
     private final String identifier;
     private final @Nullable Digest digest;
     private final int attachments;
+    private final String version;
+    private final boolean signed;
+    private final boolean stamped;
+    private final @Nullable Digest previous;
+    private final String where;
     private final Report report;
 
     private DescribedDocument(Reading reading) {
         identifier = reading.identifier;
         digest = reading.digest;
         attachments = reading.listed;
+        version = reading.version;
+        signed = isTrue(reading.signed);
+        stamped = isTrue(reading.stamped);
+        previous = reading.previous;
+        where = reading.where;
         report = Report.of(reading.findings);
     }
 
@@ -56,6 +66,7 @@ public final class DescribedDocument {
             reading.fail("METADATA_INVALID", where, "XML", XmlInput.Problem.VALUE.choice());
         }
         reading.count();
+        reading.trace();
         return new DescribedDocument(reading);
     }
 
@@ -87,9 +98,76 @@ public final class DescribedDocument {
     }
 
     /**
+     * The version (<i>versione del documento</i>).
+     *
+     * @return such as {@code 1}; empty if none is said
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Whether the file is said to be signed (<i>firmato digitalmente</i>).
+     *
+     * @return true if it is
+     */
+    public boolean signed() {
+        return signed;
+    }
+
+    /**
+     * Whether the file is said to be stamped (<i>marcatura temporale</i>).
+     *
+     * @return true if it is
+     */
+    public boolean stamped() {
+        return stamped;
+    }
+
+    /**
+     * The digest of the version before (<i>impronta della versione precedente</i>).
+     *
+     * @return the digest, or empty for a first version or one that does not say
+     */
+    public Optional<Digest> previousDigest() {
+        return Optional.ofNullable(previous);
+    }
+
+    /**
+     * Whether this is the version that follows on another: same document, next number, the digest of the one before
+     * (<i>catena delle versioni</i>).
+     *
+     * @param before the description of the version before
+     * @return one finding {@code VERSION_CHAIN_BROKEN} for each link that does not hold; none if all do
+     */
+    public Report following(DescribedDocument before) {
+        List<Finding> broken = new ArrayList<>();
+        link("identificativo", before.identifier, identifier, broken);
+        link(
+                "impronta",
+                before.digest().map(Digest::hex).orElse(""),
+                previousDigest().map(Digest::hex).orElse(""),
+                broken);
+        if (before.version.matches("[0-9]{1,8}")) {
+            link("versione", Integer.toString(Integer.parseInt(before.version) + 1), version, broken);
+        }
+        return Report.of(broken);
+    }
+
+    private void link(String what, String expected, String found, List<Finding> broken) {
+        if (!expected.equals(found)) {
+            broken.add(CATALOGUE.finding("VERSION_CHAIN_BROKEN", Severity.FAIL, where, what, expected, found));
+        }
+    }
+
+    private static boolean isTrue(String flag) {
+        return flag.equals("true") || flag.equals("1");
+    }
+
+    /**
      * What does not fit AgID's schema, or contradicts itself.
      *
-     * @return findings {@code METADATA_INVALID} and {@code METADATA_MISMATCH}
+     * @return findings {@code METADATA_INVALID}, {@code METADATA_MISMATCH} and {@code VERSION_UNTRACED}
      */
     public Report report() {
         return report;
@@ -98,11 +176,17 @@ public final class DescribedDocument {
     /** Collects while the document is read. */
     private static final class Reading implements XmlInput.Listener {
         private static final String ROOT = "DocumentoAmministrativoInformatico";
+        private static final String PREVIOUS = ROOT
+                + "/TracciatureModificheDocumento/IdDocVersionePrecedente/ImprontaCrittograficaDelDocumento/Impronta";
 
         private final String where;
         private final List<Finding> findings = new ArrayList<>();
         private String identifier = "";
         private String declared = "";
+        private String version = "";
+        private String signed = "";
+        private String stamped = "";
+        private @Nullable Digest previous;
         private @Nullable Digest digest;
         private int listed;
 
@@ -115,6 +199,10 @@ public final class DescribedDocument {
             switch (path) {
                 case ROOT + "/IdDoc/Identificativo" -> identifier = text;
                 case ROOT + "/IdDoc/ImprontaCrittograficaDelDocumento/Impronta" -> digest = digestOf(text);
+                case ROOT + "/VersioneDelDocumento" -> version = text;
+                case ROOT + "/Verifica/FirmatoDigitalmente" -> signed = text;
+                case ROOT + "/Verifica/MarcaturaTemporale" -> stamped = text;
+                case PREVIOUS -> previous = digestOf(text);
                 case ROOT + "/Allegati/NumeroAllegati" -> declared = text;
                 case ROOT + "/Allegati/IndiceAllegati" -> listed++;
                 default -> {}
@@ -133,6 +221,12 @@ public final class DescribedDocument {
         private void count() {
             if (declared.matches("[0-9]{1,4}") && Integer.parseInt(declared) != listed) {
                 fail("METADATA_MISMATCH", where, declared, Integer.toString(listed));
+            }
+        }
+
+        private void trace() {
+            if (previous == null && version.matches("0*([2-9]|[1-9][0-9]{1,8})")) {
+                fail("VERSION_UNTRACED", where, version);
             }
         }
 

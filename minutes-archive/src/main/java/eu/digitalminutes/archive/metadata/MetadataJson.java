@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetTime;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** Metadata as {@code metadata.json}. */
 final class MetadataJson {
@@ -75,6 +79,7 @@ final class MetadataJson {
         json.integer("retentionYears").ifPresent(builder::retentionYears);
         json.bool("reserved").ifPresent(builder::reserved);
         json.text("version").ifPresent(builder::version);
+        json.object("change", MetadataJson::change).ifPresent(builder::change);
         json.texts("keywords").ifPresent(builder::keywords);
         json.object("product", MetadataJson::product).ifPresent(builder::product);
         json.object("submitter", MetadataJson::agent).ifPresent(builder::submitter);
@@ -92,6 +97,28 @@ final class MetadataJson {
                 .map(time -> json.parsed("time", time, OffsetTime::parse, "a time such as 09:15:00+01:00"))
                 .map(registration::withTime)
                 .orElse(registration);
+    }
+
+    private static DocumentChange change(MetadataObject json) {
+        Person author = json.object(
+                        "author",
+                        person -> new Person(
+                                person.required("givenName"),
+                                person.required("familyName"),
+                                person.text("taxCode").orElse("")))
+                .orElseThrow(() -> new IllegalArgumentException("the field \"author\" is missing"));
+        MetadataObject previous = json.object("previous", Function.identity())
+                .orElseThrow(() -> new IllegalArgumentException("the field \"previous\" is missing"));
+        DocumentChange change = DocumentChange.of(
+                json.choice("kind", DocumentChange.Kind.class),
+                author,
+                json.parsed("date", json.required("date"), LocalDate::parse, "a day such as 2026-03-12"),
+                previous.required("identifier"),
+                new Digest(previous.required("sha256")));
+        return json.text("time")
+                .map(time -> json.parsed("time", time, OffsetTime::parse, "a time such as 09:15:00+01:00"))
+                .map(change::withTime)
+                .orElse(change);
     }
 
     private static Classification classification(MetadataObject json) {
@@ -135,6 +162,7 @@ final class MetadataJson {
                 .put("retentionYears", metadata.retentionYears())
                 .put("reserved", metadata.reserved())
                 .put("version", metadata.version());
+        metadata.change().ifPresent(change -> change(change, json.putObject("change")));
         metadata.keywords().forEach(json.putArray("keywords")::add);
         json.putObject("product")
                 .put("name", metadata.product().name())
@@ -144,6 +172,19 @@ final class MetadataJson {
         agent(metadata.holder(), json.putObject("holder"));
         agent(metadata.authorizedSigner(), json.putObject("authorizedSigner"));
         return json;
+    }
+
+    private static void change(DocumentChange change, ObjectNode json) {
+        json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        json.putObject("author")
+                .put("givenName", change.author().givenName())
+                .put("familyName", change.author().familyName())
+                .put("taxCode", change.author().taxCode());
+        json.put("date", change.date().toString());
+        change.time().ifPresent(time -> json.put("time", time.toString()));
+        json.putObject("previous")
+                .put("identifier", change.previousIdentifier())
+                .put("sha256", change.previousDigest().hex());
     }
 
     private static void agent(Agent agent, ObjectNode json) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A JSON object that knows where it stands, so that a refusal can say so. */
 final class MetadataObject {
@@ -84,6 +87,21 @@ final class MetadataObject {
 
     <T> Optional<T> object(String field, Function<MetadataObject, T> read) {
         return has(field) ? Optional.of(of(node.get(field), at(field)).reading(read)) : Optional.empty();
+    }
+
+    /** One of an enumeration's values, written in lower case. */
+    <E extends Enum<E>> E choice(String field, Class<E> type) {
+        String text = required(field);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        at(field),
+                        "one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + " is expected, not " + text));
     }
 
     <T> T parsed(String field, String text, Function<String, T> parse, String expected) {

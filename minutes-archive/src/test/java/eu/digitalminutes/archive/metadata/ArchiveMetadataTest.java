@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.archive.Sessions;
+import eu.digitalminutes.core.content.Digest;
+import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
@@ -54,6 +56,13 @@ class ArchiveMetadataTest {
                 .retentionYears(10)
                 .reserved(true)
                 .version("2")
+                .change(DocumentChange.of(
+                                DocumentChange.Kind.RECTIFICATION,
+                                new Person("Anna", "Bianchi", ""),
+                                LocalDate.of(2026, 4, 2),
+                                "c_z999-council-2026-0012",
+                                new Digest("ab".repeat(32)))
+                        .withTime(OffsetTime.parse("18:30:00+02:00")))
                 .keywords(List.of("a", "è", "\"<&"))
                 .product(new Product("Suite", "3.1", "Vendor S.p.A."))
                 .submitter(new Agent.NaturalPerson("TINIT-RSSMRA80A01H501U", "Mario", "Rossi", "Nomina 1/2026"))
@@ -69,6 +78,9 @@ class ArchiveMetadataTest {
         assertEquals(metadata.classification(), again.classification());
         assertEquals(metadata.keywords(), again.keywords());
         assertEquals(metadata.registration().time(), again.registration().time());
+        assertEquals(
+                metadata.change().orElseThrow().time(),
+                again.change().orElseThrow().time());
         assertEquals(10, again.retentionYears());
         assertTrue(again.reserved());
     }
@@ -101,6 +113,9 @@ class ArchiveMetadataTest {
                 "{\"holder\": {\"id\": \"X\", \"name\": \"N\", \"relevantDocument\": \"D\"}} | at /holder/id:",
                 "{\"holder\": {\"name\": \"N\"}} | at /holder: the field \"relevantDocument\" is missing",
                 "{\"holder\": []} | at /holder: an object is expected",
+                "{\"version\": \"2\"} | at /change: version 2 says what was changed",
+                "{\"change\": {\"kind\": \"correction\"}} | at /change: the field \"author\" is missing",
+                "{\"change\": {\"kind\": \"correction\", \"author\": {\"givenName\": \"A\", \"familyName\": \"B\"}, \"previous\": {}}} | at /change/kind: one of annulment",
                 "[] | at the root: an object is expected",
                 "{\"version\": | line 1",
             })
