@@ -2,13 +2,9 @@
 package eu.digitalminutes.archive.rendition;
 
 import eu.digitalminutes.archive.internal.text.Words;
-import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -40,26 +36,16 @@ public final class WrittenAct {
     public static String html(Minutes minutes, Locale language) {
         Objects.requireNonNull(minutes, "minutes");
         Words words = words(language);
-        Html html = new Html();
-        html.raw("<!DOCTYPE html>\n").open("html", "lang", words.language(), "xmlns", "http://www.w3.org/1999/xhtml");
-        html.open("head").open("meta", "charset", "UTF-8");
-        html.element("title", title(minutes, words));
-        html.open("meta", "name", "subject", "content", words.say("document.subject"));
-        html.open(
-                "meta",
-                "name",
-                "author",
-                "content",
-                minutes.meeting().municipality().name());
-        html.open("style").raw(style()).closeLine().closeLine();
-        html.open("body");
-        ActHead.write(html, words, minutes.meeting());
-        ActAttendance.write(html, words, minutes);
-        ActHead.writeAgenda(html, words, minutes.meeting());
-        ActProceedings.write(html, words, minutes);
-        ActRecording.write(html, words, minutes);
-        ActSignatures.write(html, words, minutes.meeting());
-        return html.closeLine().close().toString();
+        Meeting meeting = minutes.meeting();
+        return PrintedPage.of(
+                words, title(minutes, words), meeting.municipality().name(), html -> {
+                    ActHead.write(html, words, meeting);
+                    ActAttendance.write(html, words, minutes);
+                    ActHead.writeAgenda(html, words, meeting);
+                    ActProceedings.write(html, words, minutes);
+                    ActRecording.write(html, words, minutes);
+                    ActSignatures.write(html, words, meeting);
+                });
     }
 
     /**
@@ -90,16 +76,5 @@ public final class WrittenAct {
                 meeting.id().number(),
                 meeting.id().year(),
                 words.date(meeting.openedAt().orElse(meeting.scheduledAt())));
-    }
-
-    private static String style() {
-        try (InputStream in = WrittenAct.class.getResourceAsStream("act.css")) {
-            if (in == null) {
-                throw new IllegalStateException("no act.css beside " + WrittenAct.class.getName());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
