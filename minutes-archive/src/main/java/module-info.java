@@ -30,13 +30,12 @@ module eu.digitalminutes.archive {
 
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.metadata;
+    exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
     exports eu.digitalminutes.archive.rendition;
     exports eu.digitalminutes.archive.sincro;
 
     // The catalogues of findings lie beside the checks, and core reads them.
-    opens eu.digitalminutes.archive.internal.deposit to
-            eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.sincro to
