@@ -29,6 +29,7 @@ module eu.digitalminutes.archive {
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.archive;
+    exports eu.digitalminutes.archive.bagit;
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
@@ -36,6 +37,8 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.sincro;
 
     // The catalogues of findings lie beside the checks, and core reads them.
+    opens eu.digitalminutes.archive.bagit to
+            eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.sincro to

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive;
 
+import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.internal.form.OpenedPackage;
 import eu.digitalminutes.archive.internal.form.PackageView;
 import eu.digitalminutes.archive.internal.form.PendingPackage;
@@ -34,7 +35,7 @@ import java.util.Optional;
  *     5</a>
  */
 public final class MinutesArchive {
-    private static final List<PackageProfile> KNOWN = List.of(SincroProfile.unsealed());
+    private static final List<PackageProfile> KNOWN = List.of(SincroProfile.unsealed(), BagItProfile.sha256());
 
     private MinutesArchive() {}
 

@@ -12,6 +12,9 @@ import java.util.Map;
  * checked: nothing of it leads out of it. Not for several threads.
  */
 public interface PackageInput {
+    /** More files than this are not a package of minutes. */
+    int MAX_FILES = 10_000;
+
     /** More bytes than this are not read into memory. */
     int MAX_CONTENT = 64 << 20;
 

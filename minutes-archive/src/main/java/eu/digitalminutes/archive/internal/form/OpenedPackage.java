@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
+import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ public interface OpenedPackage extends AutoCloseable {
     String MALFORMED = "PACKAGE_MALFORMED";
 
     /** More files are not a package of minutes. */
-    int MAX_FILES = 10_000;
+    int MAX_FILES = PackageInput.MAX_FILES;
 
     /** Opens a folder, a ZIP or a TAR file. */
     static OpenedPackage open(Path path) throws IOException {
