@@ -30,6 +30,7 @@ module eu.digitalminutes.archive {
 
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.bagit;
+    exports eu.digitalminutes.archive.eark;
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
@@ -38,6 +39,8 @@ module eu.digitalminutes.archive {
 
     // The catalogues of findings lie beside the checks, and core reads them.
     opens eu.digitalminutes.archive.bagit to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.eark to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive;
 
 import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.internal.form.OpenedPackage;
 import eu.digitalminutes.archive.internal.form.PackageView;
 import eu.digitalminutes.archive.internal.form.PendingPackage;
@@ -35,7 +36,8 @@ import java.util.Optional;
  *     5</a>
  */
 public final class MinutesArchive {
-    private static final List<PackageProfile> KNOWN = List.of(SincroProfile.unsealed(), BagItProfile.sha256());
+    private static final List<PackageProfile> KNOWN =
+            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256());
 
     private MinutesArchive() {}
 
