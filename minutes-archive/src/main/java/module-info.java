@@ -29,13 +29,18 @@ module eu.digitalminutes.archive {
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.archive;
+    exports eu.digitalminutes.archive.bagit;
+    exports eu.digitalminutes.archive.eark;
     exports eu.digitalminutes.archive.metadata;
+    exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
     exports eu.digitalminutes.archive.rendition;
     exports eu.digitalminutes.archive.sincro;
 
     // The catalogues of findings lie beside the checks, and core reads them.
-    opens eu.digitalminutes.archive.internal.deposit to
+    opens eu.digitalminutes.archive.bagit to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.eark to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;

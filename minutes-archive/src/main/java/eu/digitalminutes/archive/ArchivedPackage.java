@@ -19,7 +19,7 @@ public final class ArchivedPackage {
     /**
      * Where it lies.
      *
-     * @return a folder or a ZIP file
+     * @return a folder, a ZIP or a TAR file
      */
     public Path path() {
         return path;
@@ -28,7 +28,7 @@ public final class ArchivedPackage {
     /**
      * The standard that it follows.
      *
-     * @return {@code sincro}, for UNI 11386:2020
+     * @return the name of the profile, such as {@code sincro} for UNI 11386:2020
      */
     public String profile() {
         return profile;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive;
 
-import eu.digitalminutes.archive.internal.deposit.SincroVerifier;
-import eu.digitalminutes.archive.internal.deposit.SincroWriter;
+import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.eark.EArkProfile;
+import eu.digitalminutes.archive.internal.form.OpenedPackage;
+import eu.digitalminutes.archive.internal.form.PackageView;
 import eu.digitalminutes.archive.internal.form.PendingPackage;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.minutes.SealVerifier;
 import eu.digitalminutes.core.minutes.Sealer;
@@ -22,14 +26,8 @@ import java.util.Optional;
 /**
  * Packs signed minutes for preservation and verifies such packages (<i>pacchetto di versamento</i>).
  *
- * <p>A package holds the signed container byte for byte, its AgID metadata and an index that is sealed:
- *
- * <pre>
- * PIndex.xml            the index, UNI 11386:2020 (SInCRO)
- * PIndex.xml.p7s        the seal over the index, from the {@link Sealer}
- * content/minutes.asice the signed container
- * metadata/minutes.xml  its metadata, AgID Allegato 5
- * </pre>
+ * <p>A package holds the signed container byte for byte, its AgID metadata and whatever the standard adds that its
+ * {@link PackageProfile} stands for. Without a profile it is UNI 11386 ({@link SincroProfile}).
  *
  * <p>The container is read once while packing and once while verifying, in constant memory at any size.
  *
@@ -38,18 +36,19 @@ import java.util.Optional;
  *     5</a>
  */
 public final class MinutesArchive {
-    private static final String PROFILE = "sincro";
+    private static final List<PackageProfile> KNOWN =
+            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256());
 
     private MinutesArchive() {}
 
     /**
-     * Packs signed minutes.
+     * Packs signed minutes by UNI 11386, index sealed.
      *
      * @param signed the signed minutes; their container is read once and not changed
      * @param metadata what the body knows beyond the minutes
      * @param sealer who seals the index
      * @param target where the package shall appear; nothing may be there yet
-     * @param form a folder or a ZIP file
+     * @param form a folder, a ZIP or a TAR file
      * @return the package
      * @throws IOException if the container cannot be read, or, as a {@link java.nio.file.FileSystemException} that names
      *     the target, if the package cannot be written; nothing is left at the target then
@@ -61,13 +60,13 @@ public final class MinutesArchive {
     }
 
     /**
-     * Packs signed minutes, with progress and cancellation.
+     * Packs signed minutes by UNI 11386, index sealed, with progress and cancellation.
      *
      * @param signed the signed minutes; their container is read once and not changed
      * @param metadata what the body knows beyond the minutes
      * @param sealer who seals the index
      * @param target where the package shall appear; nothing may be there yet
-     * @param form a folder or a ZIP file
+     * @param form a folder, a ZIP or a TAR file
      * @param task progress and cancellation
      * @return the package
      * @throws IOException if the container cannot be read, or, as a {@link java.nio.file.FileSystemException} that names
@@ -77,17 +76,17 @@ public final class MinutesArchive {
     public static ArchivedPackage write(
             SignedMinutes signed, ArchiveMetadata metadata, Sealer sealer, Path target, PackageForm form, Task task)
             throws IOException {
-        return write(signed, metadata, Optional.of(sealer), target, form, task);
+        return write(signed, metadata, SincroProfile.sealedBy(sealer), target, form, task);
     }
 
     /**
-     * Packs signed minutes without sealing the index, for a provider that signs it when it takes the package. The index
+     * Packs signed minutes by UNI 11386 without sealing the index, for a provider that signs it when it takes the package. The index
      * says so of itself, and verification then warns.
      *
      * @param signed the signed minutes; their container is read once and not changed
      * @param metadata what the body knows beyond the minutes
      * @param target where the package shall appear; nothing may be there yet
-     * @param form a folder or a ZIP file
+     * @param form a folder, a ZIP or a TAR file
      * @param task progress and cancellation
      * @return the package
      * @throws IOException if the container cannot be read, or, as a {@link java.nio.file.FileSystemException} that names
@@ -97,46 +96,59 @@ public final class MinutesArchive {
     public static ArchivedPackage writeUnsealed(
             SignedMinutes signed, ArchiveMetadata metadata, Path target, PackageForm form, Task task)
             throws IOException {
-        return write(signed, metadata, Optional.empty(), target, form, task);
+        return write(signed, metadata, SincroProfile.unsealed(), target, form, task);
     }
 
-    private static ArchivedPackage write(
+    /**
+     * Packs signed minutes by any standard.
+     *
+     * @param signed the signed minutes; their container is read once and not changed
+     * @param metadata what the body knows beyond the minutes
+     * @param profile the standard
+     * @param target where the package shall appear; nothing may be there yet
+     * @param form a folder, a ZIP or a TAR file
+     * @param task progress and cancellation
+     * @return the package
+     * @throws IOException if the container cannot be read, or, as a {@link java.nio.file.FileSystemException} that names
+     *     the target, if the package cannot be written; nothing is left at the target then
+     * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled; nothing is left then
+     */
+    public static ArchivedPackage write(
             SignedMinutes signed,
             ArchiveMetadata metadata,
-            Optional<Sealer> sealer,
+            PackageProfile profile,
             Path target,
             PackageForm form,
             Task task)
             throws IOException {
         Objects.requireNonNull(metadata, "metadata");
         String name = FileNames.requirePortable(signed.minutes().meeting().id().toString());
-        Instant time = Instant.now();
-        try (PendingPackage pending =
-                form == PackageForm.ZIP ? PendingPackage.zip(target, name, time) : PendingPackage.folder(target)) {
+        try (PendingPackage pending = form.pending(target, name, Instant.now(), task)) {
+            profile.write(signed, metadata, pending);
+            pending.commit();
             List<PackagedFile> files = new ArrayList<>();
-            SincroWriter.write(signed, metadata, sealer, time, pending, task)
-                    .forEach((file, fingerprint) -> files.add(new PackagedFile(file, fingerprint)));
-            return new ArchivedPackage(target, PROFILE, files);
+            pending.files().forEach((file, fingerprint) -> files.add(new PackagedFile(file, fingerprint)));
+            return new ArchivedPackage(target, profile.name(), files);
         }
     }
 
     /**
      * Verifies a package, its seal not looked at; the report is then at best indeterminate.
      *
-     * @param packagePath a folder or a ZIP file
+     * @param packagePath a folder, a ZIP or a TAR file
      * @return every finding
      * @throws IOException if it cannot be read
      * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code PACKAGE_MALFORMED}, if it is no package or
      *     a dangerous one
      */
     public static Report verify(Path packagePath) throws IOException {
-        return SincroVerifier.verify(packagePath, Optional.empty(), Task.none());
+        return verify(packagePath, KNOWN, Optional.empty(), Task.none());
     }
 
     /**
      * Verifies a package with its seal.
      *
-     * @param packagePath a folder or a ZIP file; each of its files is read once
+     * @param packagePath a folder, a ZIP or a TAR file; each of its files is read once
      * @param seals who verifies the seal over the index
      * @return every finding
      * @throws IOException if it cannot be read
@@ -150,7 +162,7 @@ public final class MinutesArchive {
     /**
      * Verifies a package with its seal, with progress and cancellation.
      *
-     * @param packagePath a folder or a ZIP file; each of its files is read once
+     * @param packagePath a folder, a ZIP or a TAR file; each of its files is read once
      * @param seals who verifies the seal over the index
      * @param task progress and cancellation
      * @return every finding
@@ -160,6 +172,33 @@ public final class MinutesArchive {
      * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled
      */
     public static Report verify(Path packagePath, SealVerifier seals, Task task) throws IOException {
-        return SincroVerifier.verify(packagePath, Optional.of(seals), task);
+        return verify(packagePath, KNOWN, Optional.of(seals), task);
+    }
+
+    /**
+     * Verifies a package by one of the given standards: that whose {@link PackageProfile#marker()} lies in it, at the top
+     * or in one folder.
+     *
+     * @param packagePath a folder, a ZIP or a TAR file; each of its files is read once
+     * @param profiles the standards that may be
+     * @param seals who verifies seals; without one they are left undecided
+     * @param task progress and cancellation
+     * @return every finding
+     * @throws IOException if it cannot be read
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code PACKAGE_MALFORMED}, if it is no package, a
+     *     dangerous one, or by two of the standards at once
+     * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled
+     */
+    public static Report verify(
+            Path packagePath, List<PackageProfile> profiles, Optional<SealVerifier> seals, Task task)
+            throws IOException {
+        try (OpenedPackage opened = OpenedPackage.open(packagePath)) {
+            Recognition recognised = Recognition.of(opened, profiles);
+            try (PackageView view = new PackageView(opened, recognised.base(), task)) {
+                Report report = recognised.profile().verify(view, seals);
+                view.complete();
+                return report;
+            }
+        }
     }
 }

@@ -53,12 +53,12 @@ class HostilePackageTest {
 
     @Test
     void zipWithTwoIndexesOrNoneIsRefused() throws Exception {
-        assertRefused(zip(out -> Packages.add(out, "other/PIndex.xml", new byte[1])), "holds 2 files PIndex.xml");
+        assertRefused(zip(out -> Packages.add(out, "other/PIndex.xml", new byte[1])), "where only one is expected");
         Path none = temp.resolve("none.zip");
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(none)) {
             Packages.add(out, "a/b", new byte[1]);
         }
-        assertRefused(none, "holds 0 files PIndex.xml");
+        assertRefused(none, "none of the files");
     }
 
     @Test
@@ -202,7 +202,7 @@ class HostilePackageTest {
 
     @Test
     void whatIsNoPackageIsRefused() throws Exception {
-        assertRefused(Files.createDirectory(temp.resolve("empty")), "no PIndex.xml");
+        assertRefused(Files.createDirectory(temp.resolve("empty")), "none of the files");
         assertRefused(Files.writeString(temp.resolve("text"), "hello"), "no ZIP file");
         assertRefused(Files.createFile(temp.resolve("nothing")), "no ZIP file");
         assertRefused(Path.of("/dev/null"), "neither a folder nor a file");

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -38,19 +40,49 @@ final class Packages {
         return write(Sessions.ordinary(container(folder, 200_000)), folder.resolve("package"), PackageForm.DIRECTORY);
     }
 
-    /** The folder itself, or the same files as a ZIP. */
+    /** The folder itself, or the same files as a ZIP or TAR. */
     static Path as(PackageForm form, Path folder) throws IOException {
-        if (form == PackageForm.DIRECTORY) {
-            return folder;
+        return as(form, folder, TOP);
+    }
+
+    static Path as(PackageForm form, Path folder, String top) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        Path zip = folder.resolveSibling("package.zip");
-        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip);
-                Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(out, TOP + "/" + folder.relativize(file), Files.readAllBytes(file));
+        switch (form) {
+            case DIRECTORY -> {
+                return folder;
+            }
+            case ZIP -> {
+                Path zip = folder.resolveSibling("package.zip");
+                try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+                    for (Path file : files) {
+                        add(out, top + "/" + folder.relativize(file), Files.readAllBytes(file));
+                    }
+                }
+                return zip;
+            }
+            case TAR -> {
+                Path tar = folder.resolveSibling("package.tar");
+                try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(tar))) {
+                    for (Path file : files) {
+                        add(out, top + "/" + folder.relativize(file), Files.readAllBytes(file));
+                    }
+                }
+                return tar;
             }
         }
-        return zip;
+        throw new IllegalArgumentException(form.toString());
+    }
+
+    static void add(TarArchiveOutputStream out, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, true);
+        entry.setSize(content.length);
+        out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        out.putArchiveEntry(entry);
+        out.write(content);
+        out.closeArchiveEntry();
     }
 
     static void add(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {

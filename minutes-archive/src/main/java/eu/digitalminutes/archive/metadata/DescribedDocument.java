@@ -71,6 +71,15 @@ public final class DescribedDocument {
     }
 
     /**
+     * What is checked, as an XML schema in this SDK's own words; it says nothing that AgID's schema does not say.
+     *
+     * @return a document in UTF-8, always the same
+     */
+    public static byte[] schema() {
+        return MODEL.schema();
+    }
+
+    /**
      * The document's identifier (<i>identificativo</i>).
      *
      * @return the identifier, empty if there is none

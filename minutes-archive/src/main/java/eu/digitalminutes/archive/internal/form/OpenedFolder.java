@@ -16,10 +16,12 @@ import java.util.TreeMap;
 final class OpenedFolder implements OpenedPackage {
     private static final int MAX_DEPTH = 32;
 
+    private final Path path;
     private final Path folder;
     private final Map<String, Long> sizes;
 
-    private OpenedFolder(Path folder, Map<String, Long> sizes) {
+    private OpenedFolder(Path path, Path folder, Map<String, Long> sizes) {
+        this.path = path;
         this.folder = folder;
         this.sizes = sizes;
     }
@@ -51,7 +53,12 @@ final class OpenedFolder implements OpenedPackage {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new OpenedFolder(folder, sizes);
+        return new OpenedFolder(path, folder, sizes);
+    }
+
+    @Override
+    public Path path() {
+        return path;
     }
 
     @Override
@@ -64,8 +71,8 @@ final class OpenedFolder implements OpenedPackage {
         return Files.newInputStream(local(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    @Override
-    public Path local(String name) {
+    /** The file itself. */
+    Path local(String name) {
         return folder.resolve(name);
     }
 

@@ -9,16 +9,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** A ZIP file that is read as a package: its names, sizes and methods are all checked before any entry is read. */
 final class OpenedZip implements OpenedPackage {
@@ -31,19 +27,18 @@ final class OpenedZip implements OpenedPackage {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new TreeMap<>();
     private final Map<String, Long> sizes = new TreeMap<>();
-    private @Nullable Path unpacked;
 
     private OpenedZip(Path path, ZipFile zip) {
         this.path = path;
         this.zip = zip;
     }
 
-    static OpenedZip open(Path path, String index) throws IOException {
+    static OpenedZip open(Path path) throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(path);
         try {
             CentralDirectory directory = CentralDirectory.locate(channel, path);
             OpenedZip opened = new OpenedZip(path, directoryOf(channel, path));
-            opened.checkAll(index, directory);
+            opened.checkAll(directory);
             for (ZipArchiveEntry entry : opened.entries.values()) {
                 LocalHeader.check(entry, channel, path);
             }
@@ -69,6 +64,11 @@ final class OpenedZip implements OpenedPackage {
     }
 
     @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
     public Map<String, Long> sizes() {
         return sizes;
     }
@@ -87,64 +87,29 @@ final class OpenedZip implements OpenedPackage {
     }
 
     @Override
-    public Path local(String name) throws IOException {
-        if (unpacked == null) {
-            unpacked = Files.createTempDirectory("minutes-package");
-        }
-        Path file = unpacked.resolve(name.substring(name.lastIndexOf('/') + 1));
-        try (InputStream in = read(name)) {
-            Files.copy(in, file);
-        }
-        return file;
-    }
-
-    @Override
     public void close() throws IOException {
-        try (zip) {
-            if (unpacked != null) {
-                List<Path> files;
-                try (var list = Files.list(unpacked)) {
-                    files = list.toList();
-                }
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-                Files.delete(unpacked);
-            }
-        }
+        zip.close();
     }
 
-    private void checkAll(String index, CentralDirectory directory) {
-        List<ZipArchiveEntry> all = java.util.Collections.list(zip.getEntries());
-        Set<String> names = new HashSet<>();
+    private void checkAll(CentralDirectory directory) {
+        EntryNames names = new EntryNames(path);
         long stored = 0;
-        for (ZipArchiveEntry entry : all) {
-            String name = name(entry);
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            // As it stands in the file: the library repairs some names.
+            String name = names.take(new String(entry.getRawName(), StandardCharsets.UTF_8));
             check(entry, name);
             stored += entry.getCompressedSize();
-            if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                throw malformed("two entries are called " + name);
-            }
-        }
-        if (all.size() > MAX_FILES || stored > directory.offset()) {
-            throw malformed("its entries overlap or are more than " + MAX_FILES);
-        }
-        String base = base(all, index);
-        for (ZipArchiveEntry entry : all) {
             if (!entry.isDirectory()) {
-                String name = name(entry);
-                String inside = name.startsWith(base) ? name.substring(base.length()) : "../" + name;
-                entries.put(inside, entry);
-                sizes.put(inside, entry.getSize());
+                entries.put(name, entry);
+                sizes.put(name, entry.getSize());
             }
+        }
+        if (stored > directory.offset()) {
+            throw malformed("its entries overlap");
         }
     }
 
     private void check(ZipArchiveEntry entry, String name) {
-        if (!OpenedPackage.isContained(name)) {
-            throw malformed("an entry has the name " + name.replaceAll("\\p{Cntrl}", "?")
-                    + ", which leads out of the package or is not portable");
-        }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw malformed(name + " is encrypted");
         }
@@ -161,25 +126,6 @@ final class OpenedZip implements OpenedPackage {
         if (size < 0 || compressed < 0 || grows || differs) {
             throw malformed(name + " claims to unpack " + compressed + " bytes to " + size);
         }
-    }
-
-    /** The folder of the one index, with its slash. */
-    private String base(List<ZipArchiveEntry> all, String index) {
-        List<String> found = all.stream()
-                .map(OpenedZip::name)
-                .filter(name -> name.equals(index) || name.indexOf('/') == name.length() - index.length() - 1)
-                .filter(name -> name.endsWith(index))
-                .toList();
-        if (found.size() != 1) {
-            throw malformed("it holds " + found.size() + " files " + index + " where one is expected");
-        }
-        return found.get(0).substring(0, found.get(0).length() - index.length());
-    }
-
-    /** The name as it stands in the file, a folder's without its last slash: the library repairs some names. */
-    private static String name(ZipArchiveEntry entry) {
-        String name = new String(entry.getRawName(), StandardCharsets.UTF_8);
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     private MinutesException malformed(String problem) {

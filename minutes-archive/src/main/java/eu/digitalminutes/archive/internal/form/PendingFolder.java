@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
+import eu.digitalminutes.core.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,14 +11,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A folder in the making. */
 final class PendingFolder extends PendingPackage {
-    PendingFolder(Path target) throws FileSystemException {
-        super(target);
+    PendingFolder(Path target, String name, Instant time, Task task) throws FileSystemException {
+        super(target, name, time, task);
     }
 
     @Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
+import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -21,8 +23,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,35 +38,62 @@ import java.util.stream.Stream;
  * <p>What goes wrong while writing is a {@link FileSystemException} that names the target. A process that dies leaves at
  * most a folder named {@code .NAME.*.part} beside it.
  */
-public abstract class PendingPackage implements AutoCloseable {
+public abstract class PendingPackage implements PackageOutput, AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final Path target;
     private final Path staging;
+    private final String name;
+    private final Instant time;
+    private final Task task;
+    private final Map<String, Fingerprint> files = new LinkedHashMap<>();
 
-    PendingPackage(Path target) throws FileSystemException {
+    PendingPackage(Path target, String name, Instant time, Task task) throws FileSystemException {
         this.target = target;
+        this.name = name;
+        this.time = time;
+        this.task = task;
         this.staging = prepare(target);
     }
 
     /** A package that will be a folder. */
-    public static PendingPackage folder(Path target) throws FileSystemException {
-        return new PendingFolder(target);
+    public static PendingPackage folder(Path target, String name, Instant time, Task task) throws FileSystemException {
+        return new PendingFolder(target, name, time, task);
     }
 
     /** A package that will be a ZIP file with one top folder, all entries of one time. */
-    public static PendingPackage zip(Path target, String top, Instant time) throws FileSystemException {
-        return new PendingZip(target, top, time);
+    public static PendingPackage zip(Path target, String name, Instant time, Task task) throws FileSystemException {
+        return new PendingZip(target, name, time, task);
     }
 
-    /** Copies a file into the package and takes its fingerprint, both in one reading. */
-    public final Fingerprint copy(String name, Path source, Task task) throws IOException {
+    /** A package that will be a TAR file with one top folder, all entries of one time. */
+    public static PendingPackage tar(Path target, String name, Instant time, Task task) throws FileSystemException {
+        return new PendingTar(target, name, time, task);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Instant time() {
+        return time;
+    }
+
+    /** The files, in the order of writing. */
+    public final Map<String, Fingerprint> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    @Override
+    public final Fingerprint copy(String file, Path source, MessageDigest... also) throws IOException {
         long size = Files.size(source);
         Task.Stage stage = task.stage("archive " + source.getFileName(), size);
         MessageDigest digest = Fingerprinter.sha256();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(source);
-                OutputStream out = new TargetOutput(this, name, size)) {
+                OutputStream out = new TargetOutput(this, file, size)) {
             byte[] block = new byte[BLOCK];
             for (int count = in.read(block); count >= 0; count = in.read(block)) {
                 bytes += count;
@@ -69,6 +101,9 @@ public abstract class PendingPackage implements AutoCloseable {
                     throw changing(source, size);
                 }
                 digest.update(block, 0, count);
+                for (MessageDigest other : also) {
+                    other.update(block, 0, count);
+                }
                 out.write(block, 0, count);
                 stage.advance(count);
             }
@@ -77,40 +112,62 @@ public abstract class PendingPackage implements AutoCloseable {
             }
         }
         stage.complete();
-        return new Fingerprint(Digest.of(digest.digest()), bytes);
+        return written(file, new Fingerprint(Digest.of(digest.digest()), bytes));
     }
 
-    /** Writes a small file into the package. */
-    public final Fingerprint write(String name, byte[] content) throws FileSystemException {
-        try (TargetOutput out = new TargetOutput(this, name, content.length)) {
+    @Override
+    public final Fingerprint write(String file, byte[] content, MessageDigest... also) throws FileSystemException {
+        try (TargetOutput out = new TargetOutput(this, file, content.length)) {
             out.write(content);
         }
-        return fingerprint(content);
+        for (MessageDigest other : also) {
+            other.update(content);
+        }
+        return written(file, fingerprint(content));
     }
 
-    /** Writes a small file to a place where others can read it and put something beside it. */
-    public final Path stage(String name, byte[] content) throws FileSystemException {
-        Path file = staging.resolve(name);
+    @Override
+    public final String writeSealed(String file, byte[] content, Sealer sealer) throws IOException {
+        Path staged = staging.resolve(file);
         try {
-            Files.write(file, content, StandardOpenOption.CREATE_NEW);
+            Files.write(staged, content, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw failure(e);
         }
-        return file;
+        Path seal;
+        try {
+            seal = sealer.seal(staged);
+        } catch (IOException e) {
+            throw failureBeside(e);
+        }
+        String sealName = String.valueOf(seal.getFileName());
+        if (!sealName.startsWith(file + ".")) {
+            throw new IllegalStateException("a seal is named after the index " + file + ", not " + seal);
+        }
+        adopt(staged);
+        adopt(seal);
+        return sealName;
     }
 
     /** Takes a small file that was staged, or put beside one, into the package. */
-    public final Fingerprint adopt(Path file) throws FileSystemException {
+    private void adopt(Path file) throws FileSystemException {
         if (!staging.equals(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalStateException(file + " does not lie beside the index, where a seal must be written");
         }
         try {
             byte[] content = Files.readAllBytes(file);
             take(file, content);
-            return fingerprint(content);
+            written(String.valueOf(file.getFileName()), fingerprint(content));
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private Fingerprint written(String file, Fingerprint fingerprint) {
+        if (files.put(file, fingerprint) != null) {
+            throw new IllegalStateException(file + " is written into the package twice");
+        }
+        return fingerprint;
     }
 
     /** Gives the package its name; fails if something has appeared there. */
@@ -141,7 +198,7 @@ public abstract class PendingPackage implements AutoCloseable {
     }
 
     /** A failure of somebody who writes beside a staged file; one that names a file elsewhere stays as it is. */
-    public final FileSystemException failureBeside(IOException e) {
+    private FileSystemException failureBeside(IOException e) {
         if (e instanceof FileSystemException named
                 && named.getFile() != null
                 && !target.getFileSystem().getPath(named.getFile()).startsWith(staging)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
+import eu.digitalminutes.core.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class PendingZip extends PendingPackage {
     private static final int PLAIN_FILE = 0100644;
 
-    private final String top;
     private final long dosTime;
     private @Nullable SeekableByteChannel channel;
     private @Nullable ZipArchiveOutputStream zip;
 
-    PendingZip(Path target, String top, Instant time) throws FileSystemException {
-        super(target);
-        this.top = top;
+    PendingZip(Path target, String name, Instant time, Task task) throws FileSystemException {
+        super(target, name, time, task);
         // ZIP knows only local time without a zone: write the wall clock of UTC, whatever zone this machine has.
         this.dosTime = LocalDateTime.ofInstant(time, ZoneOffset.UTC)
                 .atZone(ZoneId.systemDefault())
@@ -41,7 +40,7 @@ final class PendingZip extends PendingPackage {
     @Override
     OutputStream open(String name, long size) throws IOException {
         ZipArchiveOutputStream out = zip();
-        ZipArchiveEntry entry = new ZipArchiveEntry(top + "/" + name);
+        ZipArchiveEntry entry = new ZipArchiveEntry(name() + "/" + name);
         entry.setMethod(ZipArchiveOutputStream.STORED);
         entry.setSize(size);
         entry.setTime(dosTime);

@@ -49,6 +49,11 @@ public final class ContentModel {
         return new ContentModel(namespace, rules.keySet().iterator().next(), rules);
     }
 
+    /** The model as an XML schema, for packages that bring the schemas of what they hold. */
+    public byte[] schema() {
+        return ModelSchema.of(this);
+    }
+
     String namespace() {
         return namespace;
     }

@@ -81,6 +81,36 @@ public final class XmlOutput {
         return this;
     }
 
+    /** An attribute in no namespace of the element that was opened last. */
+    public XmlOutput bare(String name, String value) {
+        try {
+            out.writeAttribute(name, legal(value));
+        } catch (XMLStreamException e) {
+            throw inMemory(e);
+        }
+        return this;
+    }
+
+    /** An attribute, in a namespace that was declared, of the element that was opened last. */
+    public XmlOutput attribute(String otherPrefix, String otherNamespace, String name, String value) {
+        try {
+            out.writeAttribute(otherPrefix, otherNamespace, name, legal(value));
+        } catch (XMLStreamException e) {
+            throw inMemory(e);
+        }
+        return this;
+    }
+
+    /** Declares one more namespace on the element that was opened last. */
+    public XmlOutput declare(String otherPrefix, String otherNamespace) {
+        try {
+            out.writeNamespace(otherPrefix, otherNamespace);
+        } catch (XMLStreamException e) {
+            throw inMemory(e);
+        }
+        return this;
+    }
+
     /** Text of the element that was opened last. */
     public XmlOutput content(String text) {
         try {

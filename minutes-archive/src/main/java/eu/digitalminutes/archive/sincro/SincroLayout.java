@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.archive.internal.deposit;
+package eu.digitalminutes.archive.sincro;
 
-import eu.digitalminutes.archive.sincro.PIndex;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.internal.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A TAR file that is read as a package: its headers are all read and checked before any content is. */
+final class OpenedTar implements OpenedPackage {
+    private final Path path;
+    private final SeekableByteChannel channel;
+    private final Map<String, TarDirectory.Place> places;
+    private final Map<String, Long> sizes = new TreeMap<>();
+
+    private OpenedTar(Path path, SeekableByteChannel channel, Map<String, TarDirectory.Place> places) {
+        this.path = path;
+        this.channel = channel;
+        this.places = places;
+        places.forEach((name, place) -> sizes.put(name, place.size()));
+    }
+
+    static OpenedTar open(Path path) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(path);
+        try {
+            return new OpenedTar(path, channel, TarDirectory.locate(channel, path));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public Map<String, Long> sizes() {
+        return sizes;
+    }
+
+    @Override
+    public InputStream read(String name) throws IOException {
+        TarDirectory.Place place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("the package has no file " + name);
+        }
+        channel.position(place.offset());
+        InputStream content = new PlacedInput(Channels.newInputStream(channel), place.size());
+        return new DeclaredInput(path, name, place.size(), content);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
