@@ -31,6 +31,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.bagit;
     exports eu.digitalminutes.archive.eark;
+    exports eu.digitalminutes.archive.fixity;
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
@@ -41,6 +42,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.bagit to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.eark to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.fixity to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;

@@ -3,9 +3,11 @@ package eu.digitalminutes.archive;
 
 import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.eark.EArkProfile;
+import eu.digitalminutes.archive.fixity.FixityAudit;
 import eu.digitalminutes.archive.internal.form.OpenedPackage;
 import eu.digitalminutes.archive.internal.form.PackageView;
 import eu.digitalminutes.archive.internal.form.PendingPackage;
+import eu.digitalminutes.archive.internal.form.Recognition;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.archive.sincro.SincroProfile;
@@ -200,5 +202,16 @@ public final class MinutesArchive {
                 return report;
             }
         }
+    }
+
+    /**
+     * An audit of every package below a folder, whatever its standard.
+     *
+     * @param store the folder of packages
+     * @param catalogue the folder of what is known of them; made if it is not there
+     * @return the audit, to be set up and run
+     */
+    public static FixityAudit audit(Path store, Path catalogue) {
+        return FixityAudit.of(store, catalogue, KNOWN);
     }
 }

@@ -4,6 +4,7 @@ package eu.digitalminutes.examples.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.task.Task;
@@ -111,8 +112,9 @@ final class CommandOptions {
     }
 
     /** The findings as a JSON object with the keys {@code verdict} and {@code findings}. */
-    JsonNode tree(Report report) {
-        var document = MAPPER.createObjectNode().put("verdict", report.verdict().name());
+    ObjectNode tree(Report report) {
+        ObjectNode document =
+                MAPPER.createObjectNode().put("verdict", report.verdict().name());
         document.set("findings", tree(report.findings()));
         return document;
     }

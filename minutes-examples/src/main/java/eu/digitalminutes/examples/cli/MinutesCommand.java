@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             TrustCommand.class,
             ArchiveCommand.class,
+            AuditCommand.class,
             PublishCommand.class
         },
         resourceBundle = "eu.digitalminutes.examples.cli.messages",

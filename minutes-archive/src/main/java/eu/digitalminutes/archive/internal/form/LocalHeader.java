@@ -30,4 +30,13 @@ final class LocalHeader {
             throw OpenedPackage.malformed(path, "its directory and its entries say different things", null);
         }
     }
+
+    /** Where the bytes of a checked entry begin. */
+    static long end(ZipArchiveEntry entry, SeekableByteChannel channel) throws IOException {
+        ByteBuffer header = CentralDirectory.read(channel, entry.getLocalHeaderOffset(), SIZE);
+        return entry.getLocalHeaderOffset()
+                + SIZE
+                + Short.toUnsignedInt(header.getShort(26))
+                + Short.toUnsignedInt(header.getShort(28));
+    }
 }

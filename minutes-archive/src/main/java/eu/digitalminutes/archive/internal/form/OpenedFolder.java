@@ -3,13 +3,17 @@ package eu.digitalminutes.archive.internal.form;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A folder that is read as a package; links and devices are refused, wherever they lead. */
@@ -69,6 +73,13 @@ final class OpenedFolder implements OpenedPackage {
     @Override
     public InputStream read(String name) throws IOException {
         return Files.newInputStream(local(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public InputStream read(String name, long from) throws IOException {
+        SeekableByteChannel channel =
+                Files.newByteChannel(local(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        return Channels.newInputStream(channel.position(from));
     }
 
     /** The file itself. */

@@ -42,6 +42,25 @@ public interface OpenedPackage extends AutoCloseable {
     /** A file of the package, to be read once from start to end. */
     InputStream read(String name) throws IOException;
 
+    /** The rest of a file of the package from one of its bytes on; nothing before is read where the form allows it. */
+    default InputStream read(String name, long from) throws IOException {
+        InputStream in = read(name);
+        try {
+            byte[] block = new byte[1 << 16];
+            for (long left = from; left > 0; ) {
+                int count = in.read(block, 0, (int) Math.min(block.length, left));
+                if (count < 0) {
+                    break;
+                }
+                left -= count;
+            }
+            return in;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
     @Override
     void close() throws IOException;
 

@@ -46,13 +46,18 @@ final class OpenedTar implements OpenedPackage {
 
     @Override
     public InputStream read(String name) throws IOException {
+        return read(name, 0);
+    }
+
+    @Override
+    public InputStream read(String name, long from) throws IOException {
         TarDirectory.Place place = places.get(name);
         if (place == null) {
             throw new IllegalArgumentException("the package has no file " + name);
         }
-        channel.position(place.offset());
-        InputStream content = new PlacedInput(Channels.newInputStream(channel), place.size());
-        return new DeclaredInput(path, name, place.size(), content);
+        channel.position(place.offset() + from);
+        long rest = place.size() - from;
+        return new DeclaredInput(path, name, rest, new PlacedInput(Channels.newInputStream(channel), rest));
     }
 
     @Override

@@ -5,6 +5,7 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,12 +25,14 @@ final class OpenedZip implements OpenedPackage {
     private static final long SMALL = 1 << 20;
 
     private final Path path;
+    private final SeekableByteChannel channel;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new TreeMap<>();
     private final Map<String, Long> sizes = new TreeMap<>();
 
-    private OpenedZip(Path path, ZipFile zip) {
+    private OpenedZip(Path path, SeekableByteChannel channel, ZipFile zip) {
         this.path = path;
+        this.channel = channel;
         this.zip = zip;
     }
 
@@ -37,7 +40,7 @@ final class OpenedZip implements OpenedPackage {
         SeekableByteChannel channel = Files.newByteChannel(path);
         try {
             CentralDirectory directory = CentralDirectory.locate(channel, path);
-            OpenedZip opened = new OpenedZip(path, directoryOf(channel, path));
+            OpenedZip opened = new OpenedZip(path, channel, directoryOf(channel, path));
             opened.checkAll(directory);
             for (ZipArchiveEntry entry : opened.entries.values()) {
                 LocalHeader.check(entry, channel, path);
@@ -84,6 +87,17 @@ final class OpenedZip implements OpenedPackage {
         } catch (IOException e) {
             throw damaged(path, e);
         }
+    }
+
+    @Override
+    public InputStream read(String name, long from) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null || entry.getMethod() != ZipArchiveEntry.STORED) {
+            return OpenedPackage.super.read(name, from);
+        }
+        channel.position(LocalHeader.end(entry, channel) + from);
+        long rest = entry.getSize() - from;
+        return new DeclaredInput(path, name, rest, new PlacedInput(Channels.newInputStream(channel), rest));
     }
 
     @Override

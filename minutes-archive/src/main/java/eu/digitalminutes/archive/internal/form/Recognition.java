@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.archive;
+package eu.digitalminutes.archive.internal.form;
 
-import eu.digitalminutes.archive.internal.form.OpenedPackage;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
  * @param profile the profile
  * @param base the folder of the marker with its slash, or nothing
  */
-record Recognition(PackageProfile profile, String base) {
-    static Recognition of(OpenedPackage opened, List<PackageProfile> known) {
+public record Recognition(PackageProfile profile, String base) {
+    /** Recognises a package, or refuses it. */
+    public static Recognition of(OpenedPackage opened, List<PackageProfile> known) {
         List<Recognition> found = find(opened, known, 0);
-        if (found.isEmpty()) {
+        // A folder on the disk is the package itself; a file holds its one top folder.
+        if (found.isEmpty() && !Files.isDirectory(opened.path())) {
             found = find(opened, known, 1);
         }
         if (found.size() == 1) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.archive.MinutesArchive;
+import eu.digitalminutes.archive.fixity.AuditReport;
+import eu.digitalminutes.archive.fixity.FixityAudit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks whether every package below a folder is still what it was; goes on where it was stopped. */
+@Command(name = "audit", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
+final class AuditCommand implements OptionedCommand {
+    private static final Pattern RATE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)");
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([dh])");
+
+    @Mixin
+    private CommandOptions options = new CommandOptions();
+
+    @Parameters(index = "0", paramLabel = "DIR")
+    private Path store = Path.of(".");
+
+    @Option(names = "--catalogue", paramLabel = "DIR")
+    private @Nullable Path catalogue;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private int threads = 2;
+
+    @Option(names = "--rate", paramLabel = "BYTES[k|M|G]")
+    private String rate = "0";
+
+    @Option(names = "--older-than", paramLabel = "N[d|h]")
+    private String age = "0d";
+
+    @Option(names = "--forget", paramLabel = "PACKAGE")
+    private List<String> forgotten = List.of();
+
+    @Override
+    public CommandOptions options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(store)) {
+            throw Files.exists(store)
+                    ? new NotDirectoryException(store.toString())
+                    : new NoSuchFileException(store.toString());
+        }
+        FixityAudit audit = MinutesArchive.audit(store, catalogue == null ? store.resolve(".audit") : catalogue)
+                .threads(threads)
+                .bytesPerSecond(bytes(rate))
+                .olderThan(duration(age));
+        for (String name : forgotten) {
+            audit.forget(name);
+        }
+        AuditReport report = audit.run(options.task());
+        ObjectNode document = options.tree(report.report());
+        document.put("packages", report.packages());
+        document.put("recent", report.recent());
+        document.put("elsewhere", report.elsewhere());
+        document.put("bytes", report.bytes());
+        List<String> lines = new ArrayList<>();
+        lines.add(options.lines(report.report()));
+        for (String key : List.of("packages", "recent", "elsewhere", "bytes")) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-40s %,18d",
+                    options.word("audit." + key),
+                    document.get(key).asLong()));
+        }
+        options.result(document, String.join(System.lineSeparator(), lines));
+        return ExitCode.of(report.report().verdict());
+    }
+
+    private static long bytes(String text) {
+        Matcher parts = RATE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("--rate is written as 13M for 13 000 000 bytes a second, not " + text);
+        }
+        long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 1_000L;
+            case "m" -> 1_000_000L;
+            case "g" -> 1_000_000_000L;
+            default -> 1L;
+        };
+        return Math.multiplyExact(Long.parseLong(parts.group(1)), unit);
+    }
+
+    private static Duration duration(String text) {
+        Matcher parts = AGE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("--older-than is written as 90d or 12h, not " + text);
+        }
+        long number = Long.parseLong(parts.group(1));
+        return parts.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
+    }
+}
