@@ -3,12 +3,13 @@ package eu.digitalminutes.archive;
 
 import eu.digitalminutes.archive.internal.form.OpenedPackage;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which profile a package follows: that whose marker lies highest, at the top or in one folder.
+ * Which profile a package follows: that whose marker lies highest, at the top, or in a file in one folder.
  *
  * @param profile the profile
  * @param base the folder of the marker with its slash, or nothing
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record Recognition(PackageProfile profile, String base) {
     static Recognition of(OpenedPackage opened, List<PackageProfile> known) {
         List<Recognition> found = find(opened, known, 0);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !Files.isDirectory(opened.path())) {
             found = find(opened, known, 1);
         }
         if (found.size() == 1) {
