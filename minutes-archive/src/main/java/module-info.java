@@ -36,6 +36,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
     exports eu.digitalminutes.archive.rendition;
+    exports eu.digitalminutes.archive.segment;
     exports eu.digitalminutes.archive.sincro;
 
     // The catalogues of findings lie beside the checks, and core reads them.
@@ -46,6 +47,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.fixity to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.segment to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.sincro to
             eu.digitalminutes.core;

@@ -3,6 +3,13 @@ package eu.digitalminutes.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.eark.EArkProfile;
+import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,5 +40,23 @@ class LargePackageTest {
                     file.getEntry(Packages.TOP + "/content/minutes.asice").getSize());
         }
         Files.delete(zip);
+    }
+
+    @Test
+    void everyOtherProfileIsPackedAndVerifiedInASmallHeapToo() throws Exception {
+        Path container = temp.resolve("verbale.asice");
+        try (RandomAccessFile file = new RandomAccessFile(container.toFile(), "rw")) {
+            file.setLength(BYTES);
+        }
+        SignedMinutes signed = Sessions.ordinary(container);
+        pack(signed, EArkProfile.sip(), PackageForm.ZIP);
+        pack(signed, BagItProfile.sha256(), PackageForm.TAR);
+    }
+
+    private void pack(SignedMinutes signed, PackageProfile profile, PackageForm form) throws IOException {
+        Path target = temp.resolve(profile.name());
+        MinutesArchive.write(signed, ArchiveMetadata.of(signed.minutes()), profile, target, form, Task.none());
+        assertEquals(List.of(), Packages.findings(MinutesArchive.verify(target)));
+        Files.delete(target);
     }
 }

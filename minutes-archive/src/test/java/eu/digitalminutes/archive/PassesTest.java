@@ -4,11 +4,18 @@ package eu.digitalminutes.archive;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.eark.EArkProfile;
+import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How often the container is read, counted by the operating system: every read of this process, by whatever call. */
@@ -36,6 +43,34 @@ class PassesTest {
 
         assertOnce("packing", packed - before);
         assertOnce("verifying", verified - packed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eark, ZIP", "eark, DIRECTORY", "bagit, TAR", "bagit512, ZIP"})
+    void containerIsReadOnceByEveryProfile(String name, PackageForm form) throws Exception {
+        assumeTrue(Files.isReadable(COUNTER), "this system does not count what a process reads");
+        PackageProfile profile = name.equals("eark")
+                ? EArkProfile.sip()
+                : name.equals("bagit") ? BagItProfile.sha256() : BagItProfile.sha512();
+        Path small = Files.createDirectory(temp.resolve("small"));
+        MinutesArchive.verify(write(Sessions.ordinary(Packages.container(small, 1)), profile, small, form));
+        Path container = Packages.container(temp, BYTES);
+
+        long before = read();
+        Path written = write(Sessions.ordinary(container), profile, temp, form);
+        long packed = read();
+        MinutesArchive.verify(written).requireValid();
+        long verified = read();
+
+        assertOnce("packing", packed - before);
+        assertOnce("verifying", verified - packed);
+    }
+
+    private static Path write(SignedMinutes signed, PackageProfile profile, Path folder, PackageForm form)
+            throws IOException {
+        return MinutesArchive.write(
+                        signed, ArchiveMetadata.of(signed.minutes()), profile, folder.resolve("p"), form, Task.none())
+                .path();
     }
 
     private static void assertOnce(String work, long bytes) {

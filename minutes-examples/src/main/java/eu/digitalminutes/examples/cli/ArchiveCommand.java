@@ -7,7 +7,10 @@ import eu.digitalminutes.archive.ArchivedPackage;
 import eu.digitalminutes.archive.MinutesArchive;
 import eu.digitalminutes.archive.PackageForm;
 import eu.digitalminutes.archive.PackagedFile;
+import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
@@ -15,6 +18,7 @@ import eu.digitalminutes.signature.key.SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,12 @@ final class ArchiveCommand implements OptionedCommand {
     @Option(names = "--seal-key", paramLabel = "FILE.p12[:PASSWORD]")
     private @Nullable String sealKey;
 
+    @Option(names = "--form", paramLabel = "FORM")
+    private @Nullable String form;
+
+    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "sip")
+    private String kind = "sip";
+
     @Option(names = "--out", paramLabel = "PACKAGE")
     private @Nullable Path out;
 
@@ -59,23 +69,58 @@ final class ArchiveCommand implements OptionedCommand {
         if (container == null || out == null) {
             throw new IllegalArgumentException("give the container to pack and --out for the package");
         }
-        if (!profile.equals("sincro")) {
-            throw new IllegalArgumentException(
-                    "--profile " + profile + " is not available in this version; it packs sincro");
-        }
         Path target = options.output(out);
+        PackageForm wanted = form(target);
+        Optional<PackageProfile> standard = standard();
         SignedMinutes signed = SoundMinutes.of(container, trust, options);
         ArchiveMetadata known = metadata == null
                 ? ArchiveMetadata.of(signed.minutes())
                 : ArchiveMetadata.read(metadata, signed.minutes());
-        boolean zip = String.valueOf(target).toLowerCase(Locale.ROOT).endsWith(".zip");
-        PackageForm form = zip ? PackageForm.ZIP : PackageForm.DIRECTORY;
-        ArchivedPackage written = write(signed, known, target, form);
+        ArchivedPackage written = standard.isPresent()
+                ? MinutesArchive.write(signed, known, standard.get(), target, wanted, options.task())
+                : write(signed, known, target, wanted);
         options.result(
                 tree(written),
                 written.path() + "  " + written.profile() + "  "
                         + written.files().size());
         return ExitCode.OK;
+    }
+
+    /** The form that is asked for, or that the name of the package speaks of. */
+    private PackageForm form(Path target) {
+        if (form == null) {
+            String name = String.valueOf(target).toLowerCase(Locale.ROOT);
+            return name.endsWith(".zip")
+                    ? PackageForm.ZIP
+                    : name.endsWith(".tar") ? PackageForm.TAR : PackageForm.DIRECTORY;
+        }
+        return switch (form) {
+            case "directory" -> PackageForm.DIRECTORY;
+            case "zip" -> PackageForm.ZIP;
+            case "tar" -> PackageForm.TAR;
+            default -> throw new IllegalArgumentException("--form is directory, zip or tar, not " + form);
+        };
+    }
+
+    /** The standards that know no seal; nothing for the one that does. */
+    private Optional<PackageProfile> standard() {
+        if (!profile.equals("sincro") && sealKey != null) {
+            throw new IllegalArgumentException(
+                    "--seal-key is for --profile sincro: a package by " + profile + " has no place for a seal");
+        }
+        return switch (profile) {
+            case "sincro" -> Optional.empty();
+            case "bagit" -> Optional.of(BagItProfile.sha256());
+            case "eark" ->
+                Optional.of(
+                        switch (kind) {
+                            case "sip" -> EArkProfile.sip();
+                            case "aip" -> EArkProfile.aip();
+                            case "dip" -> EArkProfile.dip();
+                            default -> throw new IllegalArgumentException("--kind is sip, aip or dip, not " + kind);
+                        });
+            default -> throw new IllegalArgumentException("--profile is sincro, eark or bagit, not " + profile);
+        };
     }
 
     private ArchivedPackage write(SignedMinutes signed, ArchiveMetadata known, Path target, PackageForm form)
@@ -93,7 +138,7 @@ final class ArchiveCommand implements OptionedCommand {
 
     private ObjectNode tree(ArchivedPackage written) {
         ObjectNode document = CommandOptions.mapper().createObjectNode();
-        document.put("package", written.path().toString()).put("profile", profile);
+        document.put("package", written.path().toString()).put("profile", written.profile());
         ArrayNode files = document.putArray("files");
         for (PackagedFile file : written.files()) {
             files.addObject()

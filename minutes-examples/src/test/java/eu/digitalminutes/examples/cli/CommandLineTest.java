@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as its user meets it: exit codes, one JSON document, one line for a failure. */
 class CommandLineTest {
@@ -487,6 +489,41 @@ class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eark,sip,zip",
+        "eark,sip,directory",
+        "eark,aip,tar",
+        "eark,dip,zip",
+        "bagit,sip,directory",
+        "bagit,sip,zip"
+    })
+    void archivePacksByEveryStandardAndVerifyTellsThemApart(String profile, String kind, String form)
+            throws IOException {
+        Path target = folder.resolve("c_z999-" + profile + kind + form);
+        Answer packed = minutes(
+                "archive",
+                demo.resolve("minutes.asice"),
+                "--profile",
+                profile,
+                "--kind",
+                kind,
+                "--form",
+                form,
+                "--metadata",
+                demo.resolve("metadata.json"),
+                "--out",
+                target,
+                "--json");
+        assertEquals(0, packed.code, packed.err);
+        assertEquals(profile, packed.json().get("profile").asText());
+        assertFalse(packed.json().get("files").isEmpty());
+        Answer verified = minutes("archive", "verify", target, "--json");
+        assertEquals(0, verified.code, verified.out);
+        assertEquals("VALID", verified.json().get("verdict").asText());
+        assertTrue(List.of("CSIPSTR2").containsAll(verified.codes()), verified.out);
+    }
+
     @Test
     void archiveVerifyNamesAFlippedByteAMissingAndAnAddedFile() throws IOException {
         Path target = folder.resolve("damaged");
@@ -519,8 +556,8 @@ class CommandLineTest {
     void whatThisVersionCannotDoIsSaid() {
         assertFails(
                 64,
-                "not available",
-                minutes("archive", demo.resolve("minutes.asice"), "--profile", "eark", "--out", folder.resolve("x")));
+                "--profile is sincro, eark or bagit",
+                minutes("archive", demo.resolve("minutes.asice"), "--profile", "oais", "--out", folder.resolve("x")));
     }
 
     @Test

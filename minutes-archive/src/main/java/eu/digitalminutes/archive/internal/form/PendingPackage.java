@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * most a folder named {@code .NAME.*.part} beside it.
  */
 public abstract class PendingPackage implements PackageOutput, AutoCloseable {
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 17;
 
     private final Path target;
     private final Path staging;
@@ -90,16 +90,31 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
     public final Fingerprint copy(String file, Path source, MessageDigest... also) throws IOException {
         long size = Files.size(source);
         Task.Stage stage = task.stage("archive " + source.getFileName(), size);
+        Fingerprint copied;
+        try (InputStream in = Files.newInputStream(source)) {
+            copied = copy(file, in, size, source, stage, also);
+            if (in.read() >= 0) {
+                throw changing(source, size);
+            }
+        }
+        stage.complete();
+        return copied;
+    }
+
+    /** Copies so many of the next bytes of a source into a file of the package. */
+    public final Fingerprint copy(
+            String file, InputStream in, long size, Path source, Task.Stage stage, MessageDigest... also)
+            throws IOException {
         MessageDigest digest = Fingerprinter.sha256();
-        long bytes = 0;
-        try (InputStream in = Files.newInputStream(source);
-                OutputStream out = new TargetOutput(this, file, size)) {
+        long left = size;
+        try (OutputStream out = new TargetOutput(this, file, size)) {
             byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                bytes += count;
-                if (bytes > size) {
+            while (left > 0) {
+                int count = in.read(block, 0, (int) Math.min(block.length, left));
+                if (count < 0) {
                     throw changing(source, size);
                 }
+                left -= count;
                 digest.update(block, 0, count);
                 for (MessageDigest other : also) {
                     other.update(block, 0, count);
@@ -107,12 +122,8 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
                 out.write(block, 0, count);
                 stage.advance(count);
             }
-            if (bytes < size) {
-                throw changing(source, size);
-            }
         }
-        stage.complete();
-        return written(file, new Fingerprint(Digest.of(digest.digest()), bytes));
+        return written(file, new Fingerprint(Digest.of(digest.digest()), size));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which profile a package follows: that whose marker lies highest, at the top or in one folder.
+ * Which profile a package follows: that whose marker lies highest, at the top, or in a file in one folder.
  *
  * @param profile the profile
  * @param base the folder of the marker with its slash, or nothing

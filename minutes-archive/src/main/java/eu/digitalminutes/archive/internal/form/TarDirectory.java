@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.internal.form;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class TarDirectory {
         TarArchiveEntry entry;
         try {
             entry = new TarArchiveEntry(header);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw OpenedPackage.malformed(path, "the TAR file is damaged, " + e.getMessage(), e);
         }
         if (!entry.isCheckSumOK()) {
