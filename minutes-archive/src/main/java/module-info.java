@@ -31,6 +31,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.publication;
+    exports eu.digitalminutes.archive.renewal;
     exports eu.digitalminutes.archive.rendition;
     exports eu.digitalminutes.archive.sincro;
 
@@ -38,6 +39,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.internal.deposit to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.renewal to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.sincro to
             eu.digitalminutes.core;
