@@ -29,7 +29,9 @@ final class BouncyCastleErsPeer {
 
     /** Arguments: a folder, which is not used, how many objects, the address of the authority. */
     public static void main(String[] arguments) throws Exception {
-        make(100, arguments[2]);
+        for (int i = 0; i < 4; i++) {
+            make(500, arguments[2]);
+        }
         long start = System.nanoTime();
         long cpu = cpu();
         long bytes = make(Integer.parseInt(arguments[1]), arguments[2]);

@@ -32,7 +32,9 @@ final class EvidenceWork {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         EvidenceAuthority authority = new ArchiveStamper(TimestampAuthority.at(URI.create(arguments[2])));
-        make(folder.resolve("warm"), 100, 100, authority);
+        for (int i = 0; i < 4; i++) {
+            make(folder.resolve("warm-" + i), 500, 500, authority);
+        }
         int objects = Integer.parseInt(arguments[1]);
         int records = arguments.length > 3 ? Integer.parseInt(arguments[3]) : objects;
         long start = System.nanoTime();

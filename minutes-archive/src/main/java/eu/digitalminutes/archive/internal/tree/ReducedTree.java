@@ -50,9 +50,11 @@ public record ReducedTree(List<List<byte[]>> lists) {
         }
         byte[] value = hash(lists.get(0), digest);
         for (List<byte[]> list : lists.subList(1, lists.size())) {
-            List<byte[]> joined = new ArrayList<>(list);
-            joined.add(value);
-            value = hash(sorted(joined), digest);
+            // beside the first, every list holds one node
+            byte[] node = list.get(0);
+            boolean before = Arrays.compareUnsigned(node, value) < 0;
+            digest.update(before ? node : value);
+            value = digest.digest(before ? value : node);
         }
         return value;
     }

@@ -12,18 +12,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A hash tree on disk, from which the path of any leaf is read; a few dozen nodes of any number. */
+/** A hash tree on disk, from which the path of any leaf is read: a few nodes of any number, the upper levels once for all. */
 public final class TreeFile implements AutoCloseable {
     private static final int HEAD = 16;
+    private static final int HELD = 1 << 20;
 
     private final FileChannel file;
     private final int width;
     private final long leaves;
 
-    private TreeFile(FileChannel file, int width, long leaves) {
+    /** The end of the file, where the levels lie through which every path goes. */
+    private final byte[] upper;
+
+    private final long upperStart;
+
+    private TreeFile(FileChannel file, int width, long leaves) throws IOException {
         this.file = file;
         this.width = width;
         this.leaves = leaves;
+        this.upper = new byte[(int) Math.min(file.size() - HEAD, HELD / width * width)];
+        this.upperStart = file.size() - upper.length;
+        fill(file, ByteBuffer.wrap(upper), upperStart);
     }
 
     /**
@@ -98,6 +107,10 @@ public final class TreeFile implements AutoCloseable {
     }
 
     private byte[] node(long at) throws IOException {
+        if (at >= upperStart) {
+            int from = (int) (at - upperStart);
+            return Arrays.copyOfRange(upper, from, from + width);
+        }
         byte[] node = new byte[width];
         fill(file, ByteBuffer.wrap(node), at);
         return node;
