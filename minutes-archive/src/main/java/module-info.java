@@ -35,6 +35,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
+    exports eu.digitalminutes.archive.renewal;
     exports eu.digitalminutes.archive.rendition;
     exports eu.digitalminutes.archive.segment;
     exports eu.digitalminutes.archive.sincro;
@@ -47,6 +48,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.fixity to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.metadata to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.renewal to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.segment to
             eu.digitalminutes.core;

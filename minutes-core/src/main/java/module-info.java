@@ -27,6 +27,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.deliberation.sitting;
     exports eu.digitalminutes.core.deliberation.step;
     exports eu.digitalminutes.core.event;
+    exports eu.digitalminutes.core.evidence;
     exports eu.digitalminutes.core.exchange;
     exports eu.digitalminutes.core.exchange.akn;
     exports eu.digitalminutes.core.exchange.allowance;

@@ -3,16 +3,29 @@ package eu.digitalminutes.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.digitalminutes.core.evidence.HashFunction;
+import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.signature.report.VerificationReport;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -102,5 +115,56 @@ class EvidenceRecordsTest {
         assertTrue(
                 changed.findings().stream().anyMatch(one -> one.code().equals("TIMESTAMP_BROKEN")),
                 () -> changed.report().toString());
+    }
+
+    /** A record of RFC 6283 over two files, of which one is looked for. */
+    private static byte[] xml(byte[] content) {
+        MessageDigest sha256 = HashFunction.SHA256.computation();
+        byte[] wanted = sha256.digest(content);
+        byte[] other = sha256.digest("altro".getBytes(StandardCharsets.UTF_8));
+        boolean first = Arrays.compareUnsigned(wanted, other) < 0;
+        sha256.update(first ? wanted : other);
+        byte[] root = sha256.digest(first ? other : wanted);
+        byte[] token = new ArchiveStamper(TimestampAuthority.at(council.services.tsa()))
+                .stamp(HashFunction.SHA256, root)
+                .token();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return ("<EvidenceRecord xmlns=\"urn:ietf:params:xml:ns:ers\" Version=\"1.0\"><ArchiveTimeStampSequence>"
+                        + "<ArchiveTimeStampChain Order=\"1\">"
+                        + "<DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/>"
+                        + "<CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"/>"
+                        + "<ArchiveTimeStamp Order=\"1\"><HashTree><Sequence Order=\"1\"><DigestValue>"
+                        + base64.encodeToString(wanted) + "</DigestValue></Sequence><Sequence Order=\"2\"><DigestValue>"
+                        + base64.encodeToString(other) + "</DigestValue></Sequence></HashTree><TimeStamp>"
+                        + "<TimeStampToken Type=\"RFC3161\">" + base64.encodeToString(token)
+                        + "</TimeStampToken></TimeStamp></ArchiveTimeStamp></ArchiveTimeStampChain>"
+                        + "</ArchiveTimeStampSequence></EvidenceRecord>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void oneInXmlIsVerified() throws Exception {
+        Path file = Files.write(folder.resolve("xml.txt"), CONTENT);
+        Path record = Files.write(folder.resolve("xml.txt.xml"), xml(CONTENT));
+        VerificationReport report = verifier.verify(record);
+        assertEquals(Verdict.VALID, report.verdict(), () -> report.report().toString());
+        assertEquals("RFC 6283", report.format());
+        EvidenceRecordVerifier records = EvidenceRecordVerifier.trusting(council.trust());
+        Report held = records.verify(record, List.of(file), Instant.now());
+        assertEquals(Verdict.VALID, held.verdict(), held::toString);
+        Files.write(file, new byte[] {1});
+        assertEquals(
+                Verdict.INVALID,
+                records.verify(record, List.of(file), Instant.now()).verdict());
+    }
+
+    @Test
+    void oneInXmlIsByItsSchema() throws Exception {
+        Path schema = Path.of(System.getProperty("shared.data", "../../shared"), "schemas/etsi/rfc6283_ers.xsd");
+        assumeTrue(Files.exists(schema), schema + " is not here");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(schema.toUri().toURL())
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(xml(CONTENT))));
     }
 }

@@ -4,6 +4,7 @@ package eu.digitalminutes.core.content;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest (<i>impronta crittografica</i>) of some content.
@@ -15,6 +16,8 @@ public record Digest(String hex) {
     /** The name of the algorithm as AgID and UNI 11386 write it. */
     public static final String ALGORITHM = "SHA-256";
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     /**
      * A digest written in hexadecimal.
      *
@@ -23,7 +26,7 @@ public record Digest(String hex) {
      */
     public Digest {
         Objects.requireNonNull(hex, "hex");
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("a SHA-256 digest has 64 lower-case hexadecimal digits, not: " + hex);
         }
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ExtendCommand.class,
             ValidateCommand.class,
             TrustCommand.class,
+            EvidenceCommand.class,
             ArchiveCommand.class,
             AuditCommand.class,
             PublishCommand.class

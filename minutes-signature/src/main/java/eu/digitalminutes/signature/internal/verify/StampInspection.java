@@ -54,7 +54,7 @@ record StampInspection(Inspection inspection, Source source, int depth) {
     }
 
     private Layer evidence(byte[] record) throws IOException {
-        Layer.Draft layer = Layer.of(source.name(), "RFC 4998");
+        Layer.Draft layer = Layer.of(source.name(), record.length > 0 && record[0] == 0x30 ? "RFC 4998" : "RFC 6283");
         DSSDocument file = new Outside(inspection, source, layer, depth)
                 .document(SignedName.inner(source.name()), new MeasuredContent.Digests(Set.of()));
         return stamped(layer, inspection.validation(source).evidence(record, file))

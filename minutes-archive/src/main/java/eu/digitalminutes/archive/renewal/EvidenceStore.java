@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.renewal;
+
+import eu.digitalminutes.core.content.PendingFile;
+import eu.digitalminutes.core.evidence.EvidenceAuthority;
+import eu.digitalminutes.core.evidence.HashFunction;
+import eu.digitalminutes.core.outcome.MinutesException;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The evidence of an archive (<i>evidenze di conservazione</i>): a folder with one subfolder for each run, out of which the
+ * record of any object is put together.
+ *
+ * <p>A run is there whole or not at all, and none is ever changed. One process at a time works on the store; readers need
+ * not wait. What is in the folder holds no content, only hashes and names.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998</a>
+ */
+public final class EvidenceStore {
+    private final Path folder;
+
+    private EvidenceStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The evidence in a folder.
+     *
+     * @param folder where it lies; made with the first run
+     * @return the store; nothing is read yet
+     */
+    public static EvidenceStore in(Path folder) {
+        return new EvidenceStore(Objects.requireNonNull(folder, "folder"));
+    }
+
+    /**
+     * The runs.
+     *
+     * @return in their order
+     * @throws IOException if one cannot be read
+     * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if one cannot be understood
+     */
+    public List<EvidenceRun> runs() throws IOException {
+        return RunFolder.all(folder);
+    }
+
+    /**
+     * Has every object stamped that has no record yet, with one time stamp. Each file is read once; memory is some 100 bytes
+     * for each object. Objects that have a record are neither read nor compared.
+     *
+     * @param objects the objects, in any order; a name that comes twice stops the run
+     * @param function what to hash with
+     * @param authority who stamps
+     * @param task progress and cancellation
+     * @return the run, or none if every object has a record
+     * @throws IOException if a file cannot be read or written; then nothing is left of the run
+     * @throws MinutesException with code {@code EVIDENCE_BUSY} if another process works on the store, {@code
+     *     EVIDENCE_DAMAGED}, {@code OBJECT_TWICE}, {@code CONTENT_CHANGING}, {@code OBJECT_NOT_AT_HAND}, or as the authority and the task throw it;
+     *     then nothing is left of the run
+     */
+    public RunOutcome create(
+            Stream<PreservedObject> objects, HashFunction function, EvidenceAuthority authority, Task task)
+            throws IOException {
+        try (StoreTurn turn = StoreTurn.take(folder);
+                Chains chains = new Chains(folder, turn.runs());
+                PendingRun pending = turn.begin(RunKind.CREATION, function)) {
+            ObjectHasher hasher = new ObjectHasher(List.of(function));
+            for (PreservedObject object : each(objects)) {
+                if (chains.latest(object.name()).isEmpty()) {
+                    pending.add(new ObjectEntry(
+                            object.name(), 0, hasher.hash(object, task).get(0)));
+                }
+            }
+            return new RunOutcome(pending.isEmpty() ? null : pending.commit(List.of(), authority), List.of());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * Has the last time stamps of all records stamped again, with one time stamp for each hash function in use: before their
+     * certificates end, or what they are signed with weakens. No object is read, and the work does not grow with their number.
+     *
+     * @param authority who stamps; another one than before is the better choice
+     * @return the runs, one for each function; none if there are no records
+     * @throws IOException if the store cannot be read or written; runs made before stay
+     * @throws MinutesException as {@link #create} says
+     */
+    public List<EvidenceRun> renew(EvidenceAuthority authority) throws IOException {
+        List<EvidenceRun> made = new ArrayList<>();
+        try (StoreTurn turn = StoreTurn.take(folder)) {
+            List<EvidenceRun> standing = EvidenceRun.standing(turn.runs());
+            for (HashFunction function : HashFunction.values()) {
+                List<EvidenceRun> same = standing.stream()
+                        .filter(run -> run.function() == function)
+                        .toList();
+                if (!same.isEmpty()) {
+                    made.add(renew(turn, same, function, authority));
+                }
+            }
+        }
+        return made;
+    }
+
+    private static EvidenceRun renew(
+            StoreTurn turn, List<EvidenceRun> same, HashFunction function, EvidenceAuthority authority)
+            throws IOException {
+        List<EvidenceRun> all = turn.runs();
+        try (PendingRun pending = turn.begin(RunKind.RENEWAL, function)) {
+            for (EvidenceRun run : same) {
+                List<byte[]> tokens = Stream.concat(Stream.of(run), run.renewals(all, Integer.MAX_VALUE).stream())
+                        .map(one -> one.stamp().token())
+                        .toList();
+                pending.add(Chains.hashes(tokens, function));
+            }
+            return pending.commit(same.stream().map(EvidenceRun::number).toList(), authority);
+        }
+    }
+
+    /**
+     * Hashes objects with another function before the old one weakens, and has them stamped together with all that proved them
+     * so far, with one time stamp. Each file is read once, for both functions; an object that is no longer what its record
+     * proves is left out and named.
+     *
+     * @param objects the objects; those that already went over are not read again
+     * @param function the new function
+     * @param authority who stamps
+     * @param task progress and cancellation
+     * @return the run, or none if nothing went over, and findings: {@code OBJECT_ALTERED}, {@code OBJECT_WITHOUT_RECORD},
+     *     {@code OBJECTS_LEFT}
+     * @throws IOException as {@link #create} says
+     * @throws MinutesException as {@link #create} says
+     */
+    public RunOutcome rehash(
+            Stream<PreservedObject> objects, HashFunction function, EvidenceAuthority authority, Task task)
+            throws IOException {
+        try (StoreTurn turn = StoreTurn.take(folder);
+                Chains chains = new Chains(folder, turn.runs());
+                PendingRun pending = turn.begin(RunKind.REHASH, function)) {
+            Rehash rehash = new Rehash(chains, function, pending, task);
+            for (PreservedObject object : each(objects)) {
+                rehash.add(object);
+            }
+            List<Integer> replaced = rehash.replaced(EvidenceRun.standing(turn.runs()));
+            return new RunOutcome(pending.isEmpty() ? null : pending.commit(replaced, authority), rehash.findings());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * The evidence record of an object, complete and in DER: it proves the object alone, without this store.
+     *
+     * @param object the object's name in the store
+     * @return the record, some kilobytes, or empty if the object has none
+     * @throws IOException if the store cannot be read
+     * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if what is needed for it is not whole
+     */
+    public Optional<byte[]> record(String object) throws IOException {
+        try (Chains chains = new Chains(folder, runs())) {
+            Optional<Chains.Place> place = chains.latest(object);
+            return place.isEmpty() ? Optional.empty() : Optional.of(chains.record(place.get()));
+        }
+    }
+
+    /**
+     * The records of many objects, with the store opened once.
+     *
+     * @param objects names in the store; those without a record are passed over
+     * @param target is given each name with its record, in the order of the names
+     * @throws IOException if the store cannot be read
+     * @throws MinutesException as {@link #record} says
+     */
+    public void records(Stream<String> objects, BiConsumer<String, byte[]> target) throws IOException {
+        try (Chains chains = new Chains(folder, runs())) {
+            Iterator<String> names = objects.iterator();
+            while (names.hasNext()) {
+                String name = names.next();
+                Optional<Chains.Place> place = chains.latest(name);
+                if (place.isPresent()) {
+                    target.accept(name, chains.record(place.get()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes the evidence record of an object to a file, {@code .ers} by custom.
+     *
+     * @param object the object's name in the store
+     * @param target the file; replaced if it exists
+     * @throws IOException if the store cannot be read or the file not written; the target is then as it was
+     * @throws MinutesException with code {@code OBJECT_UNKNOWN} if the object has no record, or as {@link #record} says
+     */
+    public void export(String object, Path target) throws IOException {
+        byte[] record = record(object)
+                .orElseThrow(() -> new MinutesException(
+                        "OBJECT_UNKNOWN", object + " has no evidence record in " + folder + "; create it first"));
+        PendingFile.write(target, record);
+    }
+
+    private static Iterable<PreservedObject> each(Stream<PreservedObject> objects) {
+        Iterator<PreservedObject> iterator = objects.iterator();
+        return () -> iterator;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.renewal;
+
+import eu.digitalminutes.core.evidence.HashFunction;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.FindingCatalogue;
+import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hashes objects again, each with its earlier chains, once it is certain that it still is what they prove.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998, 5.2, hash-tree renewal</a>
+ */
+final class Rehash {
+    private static final FindingCatalogue CATALOGUE = FindingCatalogue.of(Rehash.class);
+
+    private final Chains chains;
+    private final HashFunction function;
+    private final PendingRun pending;
+    private final Task task;
+    private final MessageDigest digest;
+    private final Map<HashFunction, ObjectHasher> hashers = new HashMap<>();
+    private final Map<Integer, Long> counts = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Rehash(Chains chains, HashFunction function, PendingRun pending, Task task) {
+        this.chains = chains;
+        this.function = function;
+        this.pending = pending;
+        this.task = task;
+        this.digest = function.computation();
+    }
+
+    void add(PreservedObject object) throws IOException {
+        Optional<Chains.Place> found = chains.latest(object.name());
+        if (found.isEmpty()) {
+            findings.add(CATALOGUE.finding("OBJECT_WITHOUT_RECORD", Severity.WARN, object.name()));
+            return;
+        }
+        Chains.Place place = found.get();
+        HashFunction old = place.run().function();
+        if (old == function) {
+            return;
+        }
+        List<List<byte[]>> hashes = hashers.computeIfAbsent(old, one -> new ObjectHasher(List.of(one, function)))
+                .hash(object, task);
+        if (!isProven(place, hashes.get(0))) {
+            findings.add(CATALOGUE.finding(
+                    "OBJECT_ALTERED",
+                    Severity.FAIL,
+                    object.name(),
+                    place.run().stamp().time()));
+            return;
+        }
+        byte[] before = digest.digest(chains.sequence(place, pending.number()));
+        pending.add(new ObjectEntry(object.name(), place.run().number(), joined(hashes.get(1), before, digest)));
+        counts.merge(place.run().number(), 1L, Long::sum);
+    }
+
+    /** Whether the hashes are those of the last chain. */
+    private boolean isProven(Chains.Place place, List<byte[]> hashes) throws IOException {
+        MessageDigest old = place.run().function().computation();
+        Optional<byte[]> earlier = chains.earlier(place);
+        List<byte[]> expected = place.entry().hashes();
+        List<byte[]> found = earlier.isEmpty() ? hashes : joined(hashes, old.digest(earlier.get()), old);
+        if (found.size() != expected.size()) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!Arrays.equals(found.get(i), expected.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<byte[]> joined(List<byte[]> hashes, byte[] before, MessageDigest digest) {
+        return hashes.stream()
+                .map(hash -> {
+                    digest.update(hash);
+                    return digest.digest(before);
+                })
+                .toList();
+    }
+
+    /** The runs all of whose objects went over; of the others it is said how many did not. */
+    List<Integer> replaced(List<EvidenceRun> standing) {
+        List<Integer> replaced = new ArrayList<>();
+        for (EvidenceRun run : standing) {
+            long left = run.objects() - counts.getOrDefault(run.number(), 0L);
+            if (left == 0) {
+                replaced.add(run.number());
+            } else if (run.function() != function) {
+                findings.add(CATALOGUE.finding("OBJECTS_LEFT", Severity.WARN, run.toString(), left));
+            }
+        }
+        return replaced;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

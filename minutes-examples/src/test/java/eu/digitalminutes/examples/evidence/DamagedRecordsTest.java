@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.digitalminutes.archive.renewal.EvidenceStore;
+import eu.digitalminutes.archive.renewal.PreservedObject;
+import eu.digitalminutes.archive.renewal.PreservedObjects;
+import eu.digitalminutes.core.evidence.HashFunction;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.outcome.Severity;
+import eu.digitalminutes.core.outcome.Verdict;
+import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.ArchiveStamper;
+import eu.digitalminutes.signature.EvidenceRecordVerifier;
+import eu.digitalminutes.signature.testkit.PkiServer;
+import eu.digitalminutes.signature.testkit.TrustBundle;
+import eu.digitalminutes.signature.trust.TimestampAuthority;
+import eu.digitalminutes.signature.trust.TrustAnchors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is changed in an object or its record is found and named. */
+class DamagedRecordsTest {
+    private static final int FLIPS = 30;
+
+    @TempDir
+    static Path folder;
+
+    static PkiServer services;
+    static EvidenceRecordVerifier verifier;
+    static Path objects;
+
+    /** Of the first hashing, with its renewal, and of the second. */
+    static byte[] first;
+
+    static byte[] renewed;
+    static byte[] rehashed;
+    static byte[] rehashedOther;
+    static byte[] group;
+
+    @BeforeAll
+    static void start() throws IOException {
+        services = PkiServer.start();
+        ArchiveStamper stamper = new ArchiveStamper(TimestampAuthority.at(services.tsa()));
+        objects = Files.createDirectory(folder.resolve("objects"));
+        for (String name : List.of("uno", "due", "tre", "quattro", "cinque")) {
+            Files.writeString(objects.resolve(name), "verbale " + name);
+        }
+        Path package1 = Files.createDirectory(objects.resolve("pacchetto"));
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(package1.resolve(name), "file " + name);
+        }
+        EvidenceStore store = EvidenceStore.in(folder.resolve("evidence"));
+        try (Stream<PreservedObject> all = PreservedObjects.below(objects)) {
+            store.create(all, HashFunction.SHA256, stamper, Task.none());
+        }
+        first = store.record("uno").orElseThrow();
+        group = store.record("pacchetto").orElseThrow();
+        store.renew(stamper);
+        renewed = store.record("uno").orElseThrow();
+        try (Stream<PreservedObject> all = PreservedObjects.below(objects)) {
+            store.rehash(all, HashFunction.SHA512, stamper, Task.none());
+        }
+        rehashed = store.record("uno").orElseThrow();
+        rehashedOther = store.record("due").orElseThrow();
+        verifier = EvidenceRecordVerifier.trusting(
+                TrustAnchors.offlineLists(TrustBundle.write(folder.resolve("trust"), services.pki())));
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+    }
+
+    private static Report verify(byte[] record, Path... object) throws IOException {
+        return verifier.verify(Files.write(folder.resolve("record.ers"), record), List.of(object), Instant.now());
+    }
+
+    private static List<String> failures(Report report) {
+        return report.findings().stream()
+                .filter(one -> one.severity() == Severity.FAIL)
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static Path uno() {
+        return objects.resolve("uno");
+    }
+
+    @Test
+    void aChangedObjectIsNamedUnderEveryKindOfRecord() throws IOException {
+        Path changed = Files.writeString(folder.resolve("uno"), "verbale uno!");
+        for (byte[] record : List.of(first, renewed, rehashed)) {
+            assertEquals(Verdict.VALID, verify(record, uno()).verdict());
+            Report report = verify(record, changed);
+            assertEquals(Verdict.INVALID, report.verdict());
+            assertEquals("EVIDENCE_OBJECT_ALTERED", failures(report).get(0));
+            assertEquals(changed.toString(), report.findings().get(0).where());
+        }
+    }
+
+    @Test
+    void theRecordOfAnotherObjectIsNone() throws IOException {
+        assertTrue(failures(verify(rehashedOther, uno())).contains("EVIDENCE_OBJECT_ALTERED"));
+        assertTrue(failures(verify(group, uno())).contains("EVIDENCE_OBJECT_ALTERED"));
+    }
+
+    @Test
+    void aGroupIsWholeOrToldToBeLarger() throws IOException {
+        Path a = objects.resolve("pacchetto/a");
+        Path b = objects.resolve("pacchetto/b");
+        Path c = objects.resolve("pacchetto/c");
+        assertEquals(
+                List.of("EVIDENCE_FADES"),
+                verify(group, c, a, b).findings().stream().map(Finding::code).toList());
+        assertEquals(
+                "EVIDENCE_GROUP_LARGER", verify(group, a, b).findings().get(0).code());
+        assertEquals(List.of("EVIDENCE_OBJECT_ALTERED"), failures(verify(group, a, b, uno())));
+    }
+
+    /**
+     * Not proven and not needed are the list of functions that begins the record and the certificates that the last time
+     * stamp carries.
+     */
+    @Test
+    void aFlippedByteIsFoundWhereverItStandsBeforeTheLastTimeStamp() throws IOException {
+        for (byte[] record : List.of(first, rehashed)) {
+            List<ASN1Sequence> chains = chains(record);
+            ASN1Sequence last = chains.get(chains.size() - 1);
+            ASN1Sequence stamp = ASN1Sequence.getInstance(last.getObjectAt(last.size() - 1));
+            int end = record.length
+                    - stamp.getObjectAt(stamp.size() - 1).toASN1Primitive().getEncoded().length;
+            int begin = record.length
+                    - ASN1Sequence.getInstance(record)
+                            .getObjectAt(2)
+                            .toASN1Primitive()
+                            .getEncoded()
+                            .length;
+            for (int i = 0; i < FLIPS; i++) {
+                int at = begin + i * (end - begin - 1) / (FLIPS - 1);
+                byte[] damaged = record.clone();
+                damaged[at] ^= 0x01;
+                assertNotEquals(Verdict.VALID, verify(damaged, uno()).verdict(), "at " + at + " of " + end);
+            }
+        }
+    }
+
+    @Test
+    void everyHashOfThePathCounts() throws IOException {
+        int flips = 0;
+        for (int at = 0; at + 34 < first.length && flips < 4; at++) {
+            if (first[at] == 0x04 && first[at + 1] == 0x20) {
+                byte[] damaged = first.clone();
+                damaged[at + 2 + flips] ^= 0x40;
+                Report report = verify(damaged, uno());
+                assertEquals(Verdict.INVALID, report.verdict(), "at " + at);
+                assertTrue(
+                        failures(report).contains("EVIDENCE_TREE_BROKEN")
+                                || failures(report).contains("EVIDENCE_OBJECT_ALTERED"),
+                        report::toString);
+                flips++;
+            }
+        }
+        assertEquals(4, flips);
+    }
+
+    @Test
+    void aBrokenSignatureOfATimeStampIsNamed() throws IOException {
+        byte[] damaged = first.clone();
+        damaged[damaged.length - 1] ^= 0x01;
+        assertEquals(List.of("EVIDENCE_STAMP_BROKEN"), failures(verify(damaged, uno())));
+    }
+
+    @Test
+    void chainsOfAnotherRecordAreNoRenewal() throws IOException {
+        byte[] swapped = withChains(
+                rehashed, chains(rehashed).get(0), chains(rehashedOther).get(1));
+        assertTrue(failures(verify(swapped, uno())).contains("EVIDENCE_RENEWAL_BROKEN"));
+        byte[] turned =
+                withChains(rehashed, chains(rehashed).get(1), chains(rehashed).get(0));
+        assertNotEquals(Verdict.VALID, verify(turned, uno()).verdict());
+        byte[] mixed = withChains(
+                rehashed, chains(rehashedOther).get(0), chains(rehashed).get(1));
+        assertEquals(Verdict.INVALID, verify(mixed, uno()).verdict());
+    }
+
+    private static List<ASN1Sequence> chains(byte[] record) {
+        ASN1Sequence parts = ASN1Sequence.getInstance(record);
+        List<ASN1Sequence> chains = new ArrayList<>();
+        ASN1Sequence.getInstance(parts.getObjectAt(2)).forEach(one -> chains.add(ASN1Sequence.getInstance(one)));
+        return chains;
+    }
+
+    private static byte[] withChains(byte[] record, ASN1Sequence... chains) throws IOException {
+        ASN1Sequence parts = ASN1Sequence.getInstance(record);
+        ASN1EncodableVector all = new ASN1EncodableVector();
+        all.add(parts.getObjectAt(0));
+        all.add(parts.getObjectAt(1));
+        all.add(new DERSequence(chains));
+        return new DERSequence(all).getEncoded();
+    }
+
+    @Test
+    void whatIsNoRecordIsSaidToBeNone() throws IOException {
+        for (String text : List.of("", "verbale", "<a/>", "0\u0003\u0002\u0001\u0001")) {
+            Path file = Files.writeString(folder.resolve("none.ers"), text);
+            Report report = verifier.verify(file, List.of(uno()), Instant.now());
+            assertEquals(List.of("EVIDENCE_MALFORMED"), failures(report), text);
+        }
+    }
+
+    @Test
+    void withoutTrustTheObjectIsHeldAgainstTheRecordAlone() throws IOException {
+        Path record = Files.write(folder.resolve("record.ers"), rehashed);
+        Report report =
+                EvidenceRecordVerifier.trusting(TrustAnchors.none()).verify(record, List.of(uno()), Instant.now());
+        assertEquals(Verdict.VALID, report.verdict(), report::toString);
+        assertEquals("EVIDENCE_STAMP_NOT_CHECKED", report.findings().get(0).code());
+    }
+}
