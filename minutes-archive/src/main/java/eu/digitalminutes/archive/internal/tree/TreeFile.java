@@ -30,7 +30,7 @@ public final class TreeFile implements AutoCloseable {
         this.file = file;
         this.width = width;
         this.leaves = leaves;
-        this.upper = new byte[(int) Math.min(file.size() - HEAD, HELD / width * width)];
+        this.upper = new byte[(int) Math.min(file.size() - HEAD, HELD - HELD % width)];
         this.upperStart = file.size() - upper.length;
         fill(file, ByteBuffer.wrap(upper), upperStart);
     }
