@@ -9,6 +9,7 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -299,7 +300,7 @@ final class BagVerifier {
         }
     }
 
-    private Report checkDescription() {
+    private Report checkDescription() throws IOException {
         if (description == null) {
             return Report.of(List.of());
         }
@@ -316,7 +317,12 @@ final class BagVerifier {
                             described.get().hex(),
                             sha256))));
         }
-        return description.report();
+        if (sha256 == null) {
+            return description.report();
+        }
+        try (SeekableByteChannel channel = input.channel(BagWriter.CONTAINER)) {
+            return description.report().and(description.against(channel));
+        }
     }
 
     /** The name under which the bag holds a listed file: systems write accents in two ways. */

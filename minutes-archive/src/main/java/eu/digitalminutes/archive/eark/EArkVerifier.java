@@ -9,6 +9,7 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class EArkVerifier {
             }
         }
         checkUnlisted();
-        kept.forEach(this::checkMetadata);
+        for (Map.Entry<String, byte[]> entry : kept.entrySet()) {
+            checkMetadata(entry.getKey(), entry.getValue());
+        }
         Report report = Report.of(findings);
         for (Report one : described) {
             report = report.and(one);
@@ -254,7 +257,7 @@ final class EArkVerifier {
     }
 
     /** What the metadata say of the files is held against the files. */
-    private void checkMetadata(String name, byte[] content) {
+    private void checkMetadata(String name, byte[] content) throws IOException {
         MetsReference reference = listed.get(name);
         if (reference == null || isMetsOfRepresentation(name)) {
             return;
@@ -267,14 +270,25 @@ final class EArkVerifier {
         } else {
             DescribedDocument document = DescribedDocument.read(content, name);
             described.add(document.report());
-            document.digest().ifPresent(digest -> {
-                boolean isThere = computed.entrySet().stream()
-                        .anyMatch(entry -> entry.getKey().startsWith(REPRESENTATIONS)
-                                && digest.hex().equals(entry.getValue().get(Digest.ALGORITHM)));
-                if (!isThere) {
-                    fail("METADATA_MISMATCH", name, digest.hex());
-                }
-            });
+            Optional<Digest> digest = document.digest();
+            if (digest.isPresent()) {
+                checkDescribed(document, digest.get(), name);
+            }
+        }
+    }
+
+    private void checkDescribed(DescribedDocument document, Digest digest, String name) throws IOException {
+        Optional<String> container = computed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(REPRESENTATIONS)
+                        && digest.hex().equals(entry.getValue().get(Digest.ALGORITHM)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (container.isEmpty()) {
+            fail("METADATA_MISMATCH", name, digest.hex());
+            return;
+        }
+        try (SeekableByteChannel channel = input.channel(container.get())) {
+            described.add(document.against(channel));
         }
     }
 

@@ -8,6 +8,8 @@ import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -161,6 +163,32 @@ public final class DescribedDocument {
             link("versione", Integer.toString(Integer.parseInt(before.version) + 1), version, broken);
         }
         return Report.of(broken);
+    }
+
+    /**
+     * Whether the description is true of the container: that it is signed, that it is stamped, how many files it holds
+     * beside the facts (<i>coerenza dei metadati con il documento</i>). The worth of signatures is not asked here.
+     *
+     * @param container the container, of which the directory and the signatures are read; left open
+     * @return one finding {@code METADATA_CONTRADICTED} for each thing that is not true; none for what is no ZIP file
+     * @throws IOException if it cannot be read
+     */
+    public Report against(SeekableByteChannel container) throws IOException {
+        List<Finding> contradicted = new ArrayList<>();
+        Optional<ContainerContents> contents = ContainerContents.of(container);
+        if (contents.isPresent()) {
+            contradict("FirmatoDigitalmente", signed, contents.get().signed(), contradicted);
+            contradict("MarcaturaTemporale", stamped, contents.get().stamped(), contradicted);
+            contradict("NumeroAllegati", attachments, contents.get().attachments(), contradicted);
+        }
+        return Report.of(contradicted);
+    }
+
+    private void contradict(String what, Object said, Object found, List<Finding> contradicted) {
+        if (!said.equals(found)) {
+            contradicted.add(CATALOGUE.finding(
+                    "METADATA_CONTRADICTED", Severity.FAIL, where, what, said.toString(), found.toString()));
+        }
     }
 
     private void link(String what, String expected, String found, List<Finding> broken) {

@@ -3,6 +3,7 @@ package eu.digitalminutes.archive.profile;
 
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -52,6 +53,15 @@ public interface PackageInput {
      * @throws MinutesException with code {@code PACKAGE_MALFORMED}, if it has more than {@link #MAX_CONTENT} bytes
      */
     byte[] content(String name, MessageDigest... digests) throws IOException;
+
+    /**
+     * A file to look into, here and there, after it was read; what is looked at is read again.
+     *
+     * @param name its path
+     * @return a channel for reading, to be closed
+     * @throws IOException if it cannot be read
+     */
+    SeekableByteChannel channel(String name) throws IOException;
 
     /**
      * A small file as one on the disk, until the verification ends.

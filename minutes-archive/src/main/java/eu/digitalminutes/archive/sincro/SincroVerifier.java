@@ -11,6 +11,7 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ final class SincroVerifier {
     }
 
     /** The description must be about the container that the index lists. */
-    private Report checkMetadata(PIndex index) {
+    private Report checkMetadata(PIndex index) throws IOException {
         Optional<Digest> listed = index.files().stream()
                 .filter(file -> plain(file.path()).equals(SincroLayout.CONTAINER))
                 .findFirst()
@@ -118,7 +119,16 @@ final class SincroVerifier {
         }
         DescribedDocument document = DescribedDocument.read(description, SincroLayout.METADATA);
         document.digest().ifPresent(digest -> compare(SincroLayout.METADATA, digest, listed, mismatches));
-        return document.report().and(Report.of(mismatches));
+        return document.report().and(Report.of(mismatches)).and(against(document));
+    }
+
+    private Report against(DescribedDocument document) throws IOException {
+        if (!input.sizes().containsKey(SincroLayout.CONTAINER)) {
+            return Report.of(List.of());
+        }
+        try (SeekableByteChannel container = input.channel(SincroLayout.CONTAINER)) {
+            return document.against(container);
+        }
     }
 
     private static void compare(String where, Digest digest, Optional<Digest> listed, List<Finding> mismatches) {

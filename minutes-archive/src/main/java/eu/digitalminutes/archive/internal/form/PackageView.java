@@ -7,6 +7,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,6 +62,11 @@ public final class PackageView implements PackageInput, AutoCloseable {
             update(digests, block, count);
         });
         return content.toByteArray();
+    }
+
+    @Override
+    public SeekableByteChannel channel(String name) {
+        return new EntryChannel(opened, outside(name), sizes.getOrDefault(name, 0L));
     }
 
     @Override
