@@ -266,11 +266,12 @@ public final class RichCouncil {
 
     private static RecordingPart part(String name, int from, int minutes) {
         return RecordingPart.of(
-                name,
-                "video/mp4",
-                new Fingerprint(new Digest(TestCouncil.DIGEST), 1_000),
-                START.plusMinutes(from),
-                Duration.ofMinutes(minutes));
+                        name,
+                        "video/mp4",
+                        new Fingerprint(new Digest(TestCouncil.DIGEST), 1_000),
+                        START.plusMinutes(from),
+                        Duration.ofMinutes(minutes))
+                .withTree(new Digest("cd".repeat(32)));
     }
 
     /** The gap of the suspension. */

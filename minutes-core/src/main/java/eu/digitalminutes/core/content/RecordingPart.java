@@ -4,6 +4,8 @@ package eu.digitalminutes.core.content;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the recording of a session (<i>parte della registrazione</i>): what it is called, what identifies it, and
@@ -15,14 +17,21 @@ public final class RecordingPart {
     private final Fingerprint fingerprint;
     private final OffsetDateTime start;
     private final Duration duration;
+    private final @Nullable Digest treeRoot;
 
     private RecordingPart(
-            String name, String mediaType, Fingerprint fingerprint, OffsetDateTime start, Duration duration) {
+            String name,
+            String mediaType,
+            Fingerprint fingerprint,
+            OffsetDateTime start,
+            Duration duration,
+            @Nullable Digest treeRoot) {
         this.name = FileNames.requirePortable(name);
         this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
         this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
         this.start = Objects.requireNonNull(start, "start");
         this.duration = Objects.requireNonNull(duration, "duration");
+        this.treeRoot = treeRoot;
         if (duration.isNegative()) {
             throw new IllegalArgumentException("a recording cannot last " + duration);
         }
@@ -41,7 +50,17 @@ public final class RecordingPart {
      */
     public static RecordingPart of(
             String name, String mediaType, Fingerprint fingerprint, OffsetDateTime start, Duration duration) {
-        return new RecordingPart(name, mediaType, fingerprint, start, duration);
+        return new RecordingPart(name, mediaType, fingerprint, start, duration, null);
+    }
+
+    /**
+     * This part with the root of its chunk tree, so that excerpts of it can be proven.
+     *
+     * @param root the root of the {@link ChunkTree} of the same file
+     * @return a new part
+     */
+    public RecordingPart withTree(Digest root) {
+        return new RecordingPart(name, mediaType, fingerprint, start, duration, Objects.requireNonNull(root, "root"));
     }
 
     /**
@@ -69,6 +88,15 @@ public final class RecordingPart {
      */
     public Fingerprint fingerprint() {
         return fingerprint;
+    }
+
+    /**
+     * The root of the file's chunk tree (<i>radice dell'albero delle impronte</i>).
+     *
+     * @return the root, or empty if no tree was made
+     */
+    public Optional<Digest> treeRoot() {
+        return Optional.ofNullable(treeRoot);
     }
 
     /**

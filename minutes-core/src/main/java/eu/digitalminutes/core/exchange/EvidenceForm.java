@@ -59,8 +59,9 @@ final class EvidenceForm {
             throw JsonObject.invalid(json.pointer() + "/durationSeconds", "no recording lasts more than a year");
         }
         Duration duration = Duration.ofNanos(seconds.multiply(NANOS).longValue());
-        return RecordingPart.of(
+        RecordingPart part = RecordingPart.of(
                 json.text("name"), json.text("mediaType"), fingerprint(json), json.instant("start"), duration);
+        return json.has("treeRoot") ? part.withTree(new Digest(json.text("treeRoot"))) : part;
     }
 
     private static RecordingGap gap(JsonObject json) {
@@ -142,6 +143,7 @@ final class EvidenceForm {
         json.put("name", part.name()).put("mediaType", part.mediaType());
         write(part.fingerprint(), json);
         json.put("start", part.start().toString()).put("durationSeconds", seconds(part.duration()));
+        part.treeRoot().ifPresent(root -> json.put("treeRoot", root.hex()));
     }
 
     private static void write(Fingerprint fingerprint, ObjectNode json) {

@@ -54,6 +54,13 @@ class FingerprinterTest {
     }
 
     @Test
+    void theFileIsReadOnceForItsTreeAsWell() throws Exception {
+        Path file = file(new byte[5_000_000]);
+        Reads reads = Reads.of(file, () -> Fingerprinter.fingerprintWithTree(file, Task.none()));
+        assertEquals(5_000_000, reads.bytes());
+    }
+
+    @Test
     void aRecordingThatIsStillBeingWrittenIsRefused() throws IOException {
         Path file = file(new byte[400_000]);
         Task growing = Task.none().cancellableBy(() -> {

@@ -278,6 +278,7 @@ class MinutesJsonTest {
         "/recordings/0, bytes, -1, /recordings/0/bytes",
         "/recordings/0, name, '\"../x.mp4\"', /recordings/0",
         "/recordings/0, durationSeconds, '\"long\"', /recordings/0/durationSeconds",
+        "/recordings/0, treeRoot, '\"12\"', /recordings/0",
         "/recordings/0, durationSeconds, 1e99, /recordings/0/durationSeconds",
         "/rules/quorum, numerator, 9, /rules/quorum",
         "'', events, 5, /events",

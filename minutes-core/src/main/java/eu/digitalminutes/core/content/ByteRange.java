@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.core.content;
+
+/**
+ * Some bytes of a file, one after the other (<i>intervallo di byte</i>).
+ *
+ * @param from the place of the first, counted from 0
+ * @param to the place after the last
+ */
+public record ByteRange(long from, long to) {
+    /**
+     * Some bytes of a file.
+     *
+     * @param from the place of the first, counted from 0
+     * @param to the place after the last
+     * @throws IllegalArgumentException if there is no byte between them
+     */
+    public ByteRange {
+        if (from < 0 || to <= from) {
+            throw new IllegalArgumentException("a range has at least one byte, not " + from + " to " + to);
+        }
+    }
+
+    /**
+     * How many bytes it has.
+     *
+     * @return at least 1
+     */
+    public long length() {
+        return to - from;
+    }
+}
