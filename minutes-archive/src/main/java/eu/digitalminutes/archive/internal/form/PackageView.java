@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.internal.form;
 
 import eu.digitalminutes.archive.profile.PackageInput;
+import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An opened package, its names counted from the folder of its marker. */
 public final class PackageView implements PackageInput, AutoCloseable {
-    private static final int BLOCK = 1 << 16;
-
     private final OpenedPackage opened;
     private final String base;
     private final Map<String, Long> sizes = new TreeMap<>();
@@ -106,12 +105,12 @@ public final class PackageView implements PackageInput, AutoCloseable {
         }
     }
 
-    private void read(String name, Sink sink) throws IOException {
+    private void read(String name, ParallelPass.Work work) throws IOException {
+        long size = sizes.getOrDefault(name, 0L);
         try (InputStream in = opened.read(outside(name))) {
-            byte[] block = new byte[BLOCK];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                sink.accept(block, count);
-                stage.advance(count);
+            long seen = ParallelPass.run(in, size, (block, count) -> stage.advance(count), work);
+            if (seen != size) {
+                throw malformed(name + " has " + size + " bytes at first and then others");
             }
         }
     }
@@ -128,11 +127,5 @@ public final class PackageView implements PackageInput, AutoCloseable {
         for (MessageDigest digest : digests) {
             digest.update(block, 0, count);
         }
-    }
-
-    /** Takes what was read. */
-    @FunctionalInterface
-    private interface Sink {
-        void accept(byte[] block, int count);
     }
 }

@@ -5,6 +5,7 @@ import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
@@ -39,7 +40,6 @@ import java.util.stream.Stream;
  * most a folder named {@code .NAME.*.part} beside it.
  */
 public abstract class PendingPackage implements PackageOutput, AutoCloseable {
-    private static final int BLOCK = 1 << 17;
 
     private final Path target;
     private final Path staging;
@@ -106,21 +106,22 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
             String file, InputStream in, long size, Path source, Task.Stage stage, MessageDigest... also)
             throws IOException {
         MessageDigest digest = Fingerprinter.sha256();
-        long left = size;
         try (OutputStream out = new TargetOutput(this, file, size)) {
-            byte[] block = new byte[BLOCK];
-            while (left > 0) {
-                int count = in.read(block, 0, (int) Math.min(block.length, left));
-                if (count < 0) {
-                    throw changing(source, size);
-                }
-                left -= count;
-                digest.update(block, 0, count);
-                for (MessageDigest other : also) {
-                    other.update(block, 0, count);
-                }
-                out.write(block, 0, count);
-                stage.advance(count);
+            long copied = ParallelPass.run(
+                    new PlacedInput(in, size),
+                    size,
+                    (block, count) -> {
+                        stage.advance(count);
+                        out.write(block, 0, count);
+                    },
+                    (block, count) -> {
+                        digest.update(block, 0, count);
+                        for (MessageDigest other : also) {
+                            other.update(block, 0, count);
+                        }
+                    });
+            if (copied != size) {
+                throw changing(source, size);
             }
         }
         return written(file, new Fingerprint(Digest.of(digest.digest()), size));
