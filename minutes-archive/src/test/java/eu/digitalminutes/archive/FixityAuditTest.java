@@ -9,6 +9,7 @@ import eu.digitalminutes.archive.fixity.AuditReport;
 import eu.digitalminutes.archive.fixity.FixityAudit;
 import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -300,6 +302,57 @@ class FixityAuditTest {
             MinutesArchive.verify(other.getPath("/store/2026/a.zip"), new TestSeal())
                     .requireValid();
         }
+    }
+
+    @Test
+    void packagesAreAuditedOneByOneByWhoeverIsGivenTheirNames() throws Exception {
+        packed(PackageForm.ZIP, "2026/a.zip", 1000);
+        run();
+        packed(PackageForm.ZIP, "2025/new.zip", 1000);
+        assertEquals(List.of("2025/new.zip", "2026/a.zip"), audit().due(), "what was never audited comes first");
+        AuditReport sum = new AuditReport(0, 0, 0, 0, Report.of(List.of()));
+        for (String name : audit().due()) {
+            sum = sum.and(audit().audit(name, Task.none()));
+        }
+        assertEquals(2, sum.packages());
+        assertEquals(List.of(), codes(sum));
+        assertEquals(
+                List.of("2025/new.zip", "2026/a.zip"),
+                audit().due().stream().sorted().toList());
+        FixityAudit quarterly = audit().olderThan(Duration.ofDays(90));
+        assertEquals(List.of(), quarterly.due());
+        AuditReport again = quarterly.audit("2026/a.zip", Task.none());
+        assertEquals(List.of(0, 1), List.of(again.packages(), again.recent()));
+        assertEquals(0, again.bytes(), "a worker that is asked twice reads once");
+    }
+
+    @Test
+    void aPackageThatTheStoreLostIsDueAndMissed() throws Exception {
+        Files.delete(enrolled("a.zip"));
+        FixityAudit quarterly = audit().olderThan(Duration.ofDays(90));
+        assertEquals(List.of("a.zip"), quarterly.due());
+        assertEquals("PACKAGE_LOST", only(quarterly.audit("a.zip", Task.none())).code());
+        assertThrows(NoSuchFileException.class, () -> audit().audit("b.zip", Task.none()));
+        assertThrows(IllegalArgumentException.class, () -> audit().audit("../b.zip", Task.none()));
+        assertThrows(IllegalArgumentException.class, () -> audit().audit("/b.zip", Task.none()));
+        assertThrows(IllegalArgumentException.class, () -> audit().audit("", Task.none()));
+    }
+
+    private Path enrolled(String name) throws IOException {
+        Path written = packed(PackageForm.ZIP, name, 1000);
+        run();
+        return written;
+    }
+
+    @Test
+    void onePackageThatIsStoppedGoesOnInAnotherAudit() throws Exception {
+        packed(PackageForm.ZIP, "a.zip", LARGE);
+        long whole = run().bytes();
+        AtomicLong asked = new AtomicLong();
+        Task task = Task.none().cancellableBy(() -> asked.incrementAndGet() > 3L * CHUNK / 65536);
+        assertThrows(CancelledException.class, () -> audit().audit("a.zip", task));
+        long rest = audit().audit("a.zip", Task.none()).bytes();
+        assertTrue(rest < whole - CHUNK, rest + " of " + whole + " bytes were read again");
     }
 
     @Test

@@ -26,6 +26,10 @@ record Catalogue(Path root) {
         return Files.createDirectories(place(name));
     }
 
+    boolean knows(String name) {
+        return Files.isDirectory(place(name));
+    }
+
     /** When each package was last found whole. */
     Map<String, Instant> checked() throws IOException {
         Map<String, Instant> checked = new HashMap<>();
@@ -37,7 +41,7 @@ record Catalogue(Path root) {
 
     void forget(String name) throws IOException {
         Path folder = place(name);
-        if (!Files.isDirectory(folder)) {
+        if (!knows(name)) {
             throw new IllegalArgumentException("the catalogue " + root + " does not know " + name);
         }
         List<Path> all;

@@ -8,18 +8,20 @@ import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,8 @@ public final class FixityAudit {
      *
      * @param store the folder; a package is a folder with the marker of a standard, or a file that ends in {@code .zip} or
      *     {@code .tar}; names that begin with a dot are left out. It may be on any file system.
-     * @param catalogue the folder of what is known; made if it is not there; on a file system that can be written
+     * @param catalogue the folder of what is known; made if it is not there; on a file system that can be written, where
+     *     of two that make the same file one fails and a file can be replaced at once; shared by all who audit the store
      * @param profiles the standards that packages may follow
      * @return the audit
      */
@@ -152,7 +155,7 @@ public final class FixityAudit {
     }
 
     /**
-     * Audits. What is known so far is on the disk whenever it ends, however it ends.
+     * Audits every package that is due. What is known so far is on the disk whenever it ends, however it ends.
      *
      * @param task progress in bytes, and cancellation
      * @return what was found
@@ -161,26 +164,61 @@ public final class FixityAudit {
      */
     public AuditReport run(Task task) throws IOException {
         Map<String, Path> packages = PackagesBelow.find(store, catalogue, profiles);
-        Map<String, Instant> known = Catalogue.at(catalogue).checked();
-        List<Finding> lost = lost(packages, known);
-        Instant recently = clock.instant().minus(recent);
-        List<String> due = packages.keySet().stream()
-                .filter(name -> recent.isZero()
-                        || !known.getOrDefault(name, Instant.MIN).isAfter(recently))
-                .sorted(Comparator.comparing((String name) -> known.getOrDefault(name, Instant.MIN))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        AuditRun run = new AuditRun(task, due, packages);
-        Map<String, List<Finding>> found = Workers.run(due, threads, run::examine);
-        List<Finding> findings = new ArrayList<>(lost);
-        new TreeMap<>(found).values().forEach(findings::addAll);
-        run.stage.complete();
-        return new AuditReport(
-                due.size() - run.elsewhere.get(),
-                packages.size() - due.size(),
-                run.elsewhere.get(),
-                run.read.get(),
-                Report.of(findings));
+        List<String> due = due(packages.keySet());
+        long total = 0;
+        int present = 0;
+        for (String name : due) {
+            Path found = packages.get(name);
+            total += found == null ? 0 : PackagesBelow.bytes(found);
+            present += found == null ? 0 : 1;
+        }
+        Task.Stage stage = task.stage("audit " + store.getFileName(), total);
+        Bandwidth bandwidth = new Bandwidth(bytesPerSecond);
+        Map<String, AuditReport> done = Workers.run(due, threads, name -> audit(name, stage, bandwidth));
+        stage.complete();
+        AuditReport sum = new AuditReport(0, packages.size() - present, 0, 0, Report.of(List.of()));
+        for (AuditReport one : new TreeMap<>(done).values()) {
+            sum = sum.and(one);
+        }
+        return sum;
+    }
+
+    /**
+     * The packages that are to be audited now. Together with {@link #audit} this is what a scheduler of several machines
+     * needs: one of them asks what is due, each of them audits some of the names.
+     *
+     * @return the names, the paths below the store with slashes: those never audited first, then those whose last audit is
+     *     longest ago; among them what the catalogue knows and the store has lost
+     * @throws IOException if the store or the catalogue cannot be read
+     */
+    public List<String> due() throws IOException {
+        return due(PackagesBelow.find(store, catalogue, profiles).keySet());
+    }
+
+    /**
+     * Audits one package, in this thread: takes its lease, takes it into the catalogue or holds it against the catalogue,
+     * and gives the lease back. It goes on where it was stopped, in this process or in another one on the same catalogue;
+     * asked again for what was audited after {@link #olderThan} it reads nothing. The limit of bandwidth holds for this
+     * call.
+     *
+     * @param name the package's path below the store, with slashes, as {@link #due} gives it
+     * @param task progress in bytes, and cancellation
+     * @return what was found; {@code packages}, {@code recent} and {@code elsewhere} are 0 or 1
+     * @throws java.nio.file.NoSuchFileException if neither the store nor the catalogue knows the package
+     * @throws IOException if the store or the catalogue cannot be read, or the catalogue not be written
+     * @throws IllegalArgumentException if the name leads out of the store
+     * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled; audit it again to go on
+     */
+    public AuditReport audit(String name, Task task) throws IOException {
+        Path path = PackagesBelow.place(store, name);
+        boolean present = Files.exists(path);
+        if (!present && !Catalogue.at(catalogue).knows(name)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        Task.Stage stage = task.stage("audit " + name, present ? PackagesBelow.bytes(path) : 0);
+        AuditReport report = audit(name, stage, new Bandwidth(bytesPerSecond));
+        stage.complete();
+        return report;
     }
 
     /**
@@ -195,47 +233,42 @@ public final class FixityAudit {
         Catalogue.at(catalogue).forget(name);
     }
 
-    private static List<Finding> lost(Map<String, Path> packages, Map<String, Instant> known) {
-        return new TreeMap<>(known)
-                .entrySet().stream()
-                        .filter(one -> !packages.containsKey(one.getKey()))
-                        .map(one -> PackageAudit.CATALOGUE.finding(
-                                "PACKAGE_LOST",
-                                Severity.FAIL,
-                                one.getKey(),
-                                one.getValue().toString()))
-                        .toList();
+    private List<String> due(Set<String> present) throws IOException {
+        Map<String, Instant> known = Catalogue.at(catalogue).checked();
+        Set<String> names = new TreeSet<>(present);
+        names.addAll(known.keySet());
+        return names.stream()
+                .filter(name -> !present.contains(name) || !isRecent(known.getOrDefault(name, Instant.MIN)))
+                .sorted(Comparator.comparing(name -> known.getOrDefault(name, Instant.MIN)))
+                .toList();
     }
 
-    /** One run: what its threads share. */
-    private final class AuditRun {
-        private final Map<String, Path> packages;
-        private final Task.Stage stage;
-        private final Bandwidth bandwidth = new Bandwidth(bytesPerSecond);
-        private final AtomicLong read = new AtomicLong();
-        private final AtomicInteger elsewhere = new AtomicInteger();
+    private boolean isRecent(Instant checked) {
+        return !recent.isZero() && checked.isAfter(clock.instant().minus(recent));
+    }
 
-        AuditRun(Task task, List<String> due, Map<String, Path> packages) throws IOException {
-            this.packages = packages;
-            long total = 0;
-            for (String name : due) {
-                total += PackagesBelow.bytes(Objects.requireNonNull(packages.get(name), name));
-            }
-            this.stage = task.stage("audit " + store.getFileName(), total);
+    private AuditReport audit(String name, Task.Stage stage, Bandwidth bandwidth) throws IOException {
+        Path path = PackagesBelow.place(store, name);
+        Path folder = Catalogue.at(catalogue).folder(name);
+        Optional<Lease> lease = Lease.take(folder, clock);
+        if (lease.isEmpty()) {
+            return new AuditReport(0, 0, 1, 0, Report.of(List.of()));
         }
-
-        List<Finding> examine(String name) throws IOException {
-            Path folder = Catalogue.at(catalogue).folder(name);
-            Optional<Lease> lease = Lease.take(folder, clock);
-            if (lease.isEmpty()) {
-                elsewhere.incrementAndGet();
-                return List.of();
+        try (Lease mine = lease.get()) {
+            Optional<KnownPackage> known = KnownPackage.read(folder);
+            if (!Files.exists(path)) {
+                String since = known.map(one -> one.checked().toString()).orElse("-");
+                Finding lost = PackageAudit.CATALOGUE.finding("PACKAGE_LOST", Severity.FAIL, name, since);
+                return new AuditReport(0, 0, 0, 0, Report.of(List.of(lost)));
             }
-            try (Lease mine = lease.get()) {
-                Path path = Objects.requireNonNull(packages.get(name), name);
-                Pace pace = new Pace(stage, bandwidth, read, mine);
-                return new PackageAudit(path, name, folder, clock, pace).examine(profiles, Optional.ofNullable(seals));
+            if (known.isPresent() && isRecent(known.get().checked())) {
+                return new AuditReport(0, 1, 0, 0, Report.of(List.of()));
             }
+            AtomicLong read = new AtomicLong();
+            Pace pace = new Pace(stage, bandwidth, read, mine);
+            List<Finding> findings = new PackageAudit(path, name, folder, clock, pace)
+                    .examine(known, profiles, Optional.ofNullable(seals));
+            return new AuditReport(1, 0, 0, read.get(), Report.of(findings));
         }
     }
 }

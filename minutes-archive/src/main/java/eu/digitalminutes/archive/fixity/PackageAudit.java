@@ -58,8 +58,11 @@ final class PackageAudit {
         this.pace = pace;
     }
 
-    List<Finding> examine(List<PackageProfile> profiles, Optional<SealVerifier> seals) throws IOException {
-        Optional<KnownPackage> known = KnownPackage.read(folder);
+    /**
+     * @param known what the catalogue knows of it
+     */
+    List<Finding> examine(Optional<KnownPackage> known, List<PackageProfile> profiles, Optional<SealVerifier> seals)
+            throws IOException {
         try (OpenedPackage opened = OpenedPackage.open(path)) {
             if (known.isPresent()) {
                 compare(opened, known.get());

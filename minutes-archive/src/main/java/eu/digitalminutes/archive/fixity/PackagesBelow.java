@@ -12,11 +12,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the packages of a store: links are not followed, nothing is opened. */
 final class PackagesBelow {
+    /** The parts that no name has. */
+    private static final Set<String> OUT = Set.of("", "..");
+
     private PackagesBelow() {}
 
     /** The packages by their path below the store, with slashes. */
@@ -54,6 +58,16 @@ final class PackagesBelow {
             }
         });
         return found;
+    }
+
+    /** Where the package of such a name lies, or would lie. */
+    static Path place(Path store, String name) {
+        if (name.startsWith("/") || List.of(name.split("/", -1)).stream().anyMatch(OUT::contains)) {
+            throw new IllegalArgumentException("a package is named by its path below the store, not " + name);
+        }
+        return name.equals(".")
+                ? store
+                : store.resolve(name.replace("/", store.getFileSystem().getSeparator()));
     }
 
     /** The bytes of a package on the disk. */

@@ -5,6 +5,7 @@ import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +31,14 @@ public interface OpenedPackage extends AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw malformed(path, "it is neither a folder nor a file", null);
         }
-        return TarDirectory.begins(path) ? OpenedTar.open(path) : OpenedZip.open(path);
+        SeekableByteChannel channel = Files.newByteChannel(path);
+        try {
+            WindowedChannel windowed = new WindowedChannel(channel);
+            return TarDirectory.begins(windowed) ? OpenedTar.open(path, windowed) : OpenedZip.open(path, windowed);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Where it lies. */

@@ -3,9 +3,7 @@ package eu.digitalminutes.archive.internal.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,14 +22,9 @@ final class OpenedTar implements OpenedPackage {
         places.forEach((name, place) -> sizes.put(name, place.size()));
     }
 
-    static OpenedTar open(Path path) throws IOException {
-        SeekableByteChannel channel = Files.newByteChannel(path);
-        try {
-            return new OpenedTar(path, channel, TarDirectory.locate(channel, path));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
+    /** Opens what a channel holds; the channel is closed with it, and left to the caller where this fails. */
+    static OpenedTar open(Path path, SeekableByteChannel channel) throws IOException {
+        return new OpenedTar(path, channel, TarDirectory.locate(channel, path));
     }
 
     @Override
@@ -55,9 +48,8 @@ final class OpenedTar implements OpenedPackage {
         if (place == null) {
             throw new IllegalArgumentException("the package has no file " + name);
         }
-        channel.position(place.offset() + from);
         long rest = place.size() - from;
-        return new DeclaredInput(path, name, rest, new PlacedInput(Channels.newInputStream(channel), rest));
+        return new DeclaredInput(path, name, rest, new PlacedInput(channel, place.offset() + from, rest));
     }
 
     @Override

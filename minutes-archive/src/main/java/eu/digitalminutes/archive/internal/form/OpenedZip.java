@@ -5,12 +5,13 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
@@ -36,18 +37,20 @@ final class OpenedZip implements OpenedPackage {
         this.zip = zip;
     }
 
-    static OpenedZip open(Path path) throws IOException {
-        SeekableByteChannel channel = Files.newByteChannel(path);
+    /** Opens what a channel holds; the channel is closed with it, and left to the caller where this fails. */
+    static OpenedZip open(Path path, SeekableByteChannel channel) throws IOException {
         try {
             CentralDirectory directory = CentralDirectory.locate(channel, path);
             OpenedZip opened = new OpenedZip(path, channel, directoryOf(channel, path));
             opened.checkAll(directory);
-            for (ZipArchiveEntry entry : opened.entries.values()) {
+            // In the order of the file: neighbours come with one read.
+            List<ZipArchiveEntry> ordered = new ArrayList<>(opened.entries.values());
+            ordered.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
+            for (ZipArchiveEntry entry : ordered) {
                 LocalHeader.check(entry, channel, path);
             }
             return opened;
         } catch (IOException | RuntimeException e) {
-            channel.close();
             throw translated(path, e);
         }
     }
@@ -95,9 +98,9 @@ final class OpenedZip implements OpenedPackage {
         if (entry == null || entry.getMethod() != ZipArchiveEntry.STORED) {
             return OpenedPackage.super.read(name, from);
         }
-        channel.position(LocalHeader.end(entry, channel) + from);
         long rest = entry.getSize() - from;
-        return new DeclaredInput(path, name, rest, new PlacedInput(Channels.newInputStream(channel), rest));
+        long place = LocalHeader.end(entry, channel) + from;
+        return new DeclaredInput(path, name, rest, new PlacedInput(channel, place, rest));
     }
 
     @Override

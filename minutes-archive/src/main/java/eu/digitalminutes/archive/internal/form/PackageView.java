@@ -64,8 +64,8 @@ public final class PackageView implements PackageInput, AutoCloseable {
     }
 
     @Override
-    public SeekableByteChannel channel(String name) {
-        return new EntryChannel(opened, outside(name), sizes.getOrDefault(name, 0L));
+    public SeekableByteChannel channel(String name) throws IOException {
+        return new WindowedChannel(new EntryChannel(opened, outside(name), sizes.getOrDefault(name, 0L)));
     }
 
     @Override

@@ -3,14 +3,18 @@ package eu.digitalminutes.archive.internal.form;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 
-/** So many of the next bytes of a channel; closing it leaves the channel open. */
+/** So many bytes of a channel from one of its places on, whoever else moves it; closing it leaves the channel open. */
 final class PlacedInput extends InputStream {
-    private final InputStream in;
+    private final SeekableByteChannel channel;
+    private long place;
     private long left;
 
-    PlacedInput(InputStream in, long size) {
-        this.in = in;
+    PlacedInput(SeekableByteChannel channel, long place, long size) {
+        this.channel = channel;
+        this.place = place;
         this.left = size;
     }
 
@@ -25,7 +29,9 @@ final class PlacedInput extends InputStream {
         if (left == 0) {
             return -1;
         }
-        int count = in.read(block, offset, (int) Math.min(length, left));
+        channel.position(place);
+        int count = channel.read(ByteBuffer.wrap(block, offset, (int) Math.min(length, left)));
+        place += Math.max(count, 0);
         left -= Math.max(count, 0);
         return count;
     }

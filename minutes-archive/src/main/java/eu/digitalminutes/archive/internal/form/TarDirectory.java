@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +42,11 @@ final class TarDirectory {
     record Place(long offset, long size) {}
 
     /** Whether a file begins as a TAR file does. */
-    static boolean begins(Path path) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-            ByteBuffer header = CentralDirectory.read(channel, 0, BLOCK);
-            byte[] magic = new byte[5];
-            header.get(MAGIC_AT, magic);
-            return new String(magic, StandardCharsets.US_ASCII).equals("ustar");
-        }
+    static boolean begins(SeekableByteChannel channel) throws IOException {
+        ByteBuffer header = CentralDirectory.read(channel, 0, BLOCK);
+        byte[] magic = new byte[5];
+        header.get(MAGIC_AT, magic);
+        return new String(magic, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     /** The files by their names; refuses what is not a plain list of files. */
