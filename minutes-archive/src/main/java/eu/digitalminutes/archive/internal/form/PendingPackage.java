@@ -108,7 +108,7 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
         MessageDigest digest = Fingerprinter.sha256();
         try (OutputStream out = new TargetOutput(this, file, size)) {
             long copied = ParallelPass.run(
-                    new PlacedInput(in, size),
+                    new NextBytes(in, size),
                     size,
                     (block, count) -> {
                         stage.advance(count);
