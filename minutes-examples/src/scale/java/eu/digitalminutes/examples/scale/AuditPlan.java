@@ -23,12 +23,6 @@ record AuditPlan(String store, String catalogue, Duration olderThan, long bytesP
                 .bytesPerSecond(bytesPerSecond);
     }
 
-    /** The plan for one of so many tasks at once. */
-    AuditPlan sharedBy(int tasks) {
-        long share = bytesPerSecond == 0 ? 0 : Math.max(1, bytesPerSecond / tasks);
-        return new AuditPlan(store, catalogue, olderThan, share);
-    }
-
     private static Path path(String text) {
         return text.contains("://") ? Path.of(URI.create(text)) : Path.of(text).toAbsolutePath();
     }

@@ -45,7 +45,7 @@ public final class SparkAudit implements Callable<Integer> {
     @Option(names = "--older-than", paramLabel = "N[d|h]", description = "Leaves out what was found whole since.")
     private String age = "0d";
 
-    @Option(names = "--rate", paramLabel = "BYTES[k|M|G]", description = "Bytes a second, all tasks together.")
+    @Option(names = "--rate", paramLabel = "BYTES[k|M|G]", description = "Bytes a second that one task may read.")
     private String rate = "0";
 
     private SparkAudit(PrintStream out) {
@@ -72,14 +72,13 @@ public final class SparkAudit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AuditPlan whole = new AuditPlan(store, catalogue, AuditLimits.age(age), AuditLimits.rate(rate));
+        AuditPlan plan = new AuditPlan(store, catalogue, AuditLimits.age(age), AuditLimits.rate(rate));
         SparkConf settings = new SparkConf().setAppName("minutes audit").setIfMissing("spark.master", "local[*]");
         if (settings.get("spark.master").startsWith("local")) {
             settings.setIfMissing("spark.ui.enabled", "false");
         }
-        List<String> due = whole.audit().due();
+        List<String> due = plan.audit().due();
         try (JavaSparkContext spark = new JavaSparkContext(settings)) {
-            AuditPlan plan = whole.sharedBy(spark.defaultParallelism());
             int tasks = Math.max(1, Math.min(due.size(), MAX_TASKS));
             List<AuditedPackage> audited = spark.parallelize(due, tasks)
                     .map(name -> AuditedPackage.audit(plan.audit(), name))
