@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.eark.EArkProfile;
+import eu.digitalminutes.archive.fixity.FixityAudit;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -13,6 +14,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,30 @@ class PassesTest {
 
         assertOnce("packing", packed - before);
         assertOnce("verifying", verified - packed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PackageForm.class)
+    void containerIsReadOnceByEachAudit(PackageForm form) throws Exception {
+        assumeTrue(Files.isReadable(COUNTER), "this system does not count what a process reads");
+        Path small = Files.createDirectories(temp.resolve("small/store"));
+        Path ending = Path.of("p." + form.name().toLowerCase(Locale.ROOT));
+        Packages.write(Sessions.ordinary(Packages.container(small.getParent(), 1)), small.resolve(ending), form);
+        FixityAudit warm = MinutesArchive.audit(small, temp.resolve("small/catalogue"));
+        warm.run(Task.none());
+        warm.run(Task.none());
+        Path store = Files.createDirectory(temp.resolve("store"));
+        Packages.write(Sessions.ordinary(Packages.container(temp, BYTES)), store.resolve(ending), form);
+        FixityAudit audit = MinutesArchive.audit(store, temp.resolve("catalogue"));
+
+        long before = read();
+        audit.run(Task.none()).report().requireValid();
+        long taken = read();
+        audit.run(Task.none()).report().requireValid();
+        long compared = read();
+
+        assertOnce("the first audit", taken - before);
+        assertOnce("the second audit", compared - taken);
     }
 
     private static Path write(SignedMinutes signed, PackageProfile profile, Path folder, PackageForm form)

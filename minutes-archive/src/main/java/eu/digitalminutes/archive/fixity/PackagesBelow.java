@@ -51,7 +51,9 @@ final class PackagesBelow {
             }
 
             private String name(Path path) {
-                String relative = store.relativize(path).toString();
+                // Not every file system lists what it was asked for as it was asked.
+                String relative =
+                        store.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
                 return relative.isEmpty()
                         ? "."
                         : relative.replace(path.getFileSystem().getSeparator(), "/");

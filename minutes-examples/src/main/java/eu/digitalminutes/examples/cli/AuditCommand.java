@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +22,6 @@ import picocli.CommandLine.Parameters;
 /** Looks whether every package below a folder is still what it was; goes on where it was stopped. */
 @Command(name = "audit", resourceBundle = "eu.digitalminutes.examples.cli.messages", mixinStandardHelpOptions = true)
 final class AuditCommand implements OptionedCommand {
-    private static final Pattern RATE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)");
-    private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([dh])");
-
     @Mixin
     private CommandOptions options = new CommandOptions();
 
@@ -63,8 +57,8 @@ final class AuditCommand implements OptionedCommand {
         }
         FixityAudit audit = MinutesArchive.audit(store, catalogue == null ? store.resolve(".audit") : catalogue)
                 .threads(threads)
-                .bytesPerSecond(bytes(rate))
-                .olderThan(duration(age));
+                .bytesPerSecond(AuditLimits.rate(rate))
+                .olderThan(AuditLimits.age(age));
         for (String name : forgotten) {
             audit.forget(name);
         }
@@ -85,28 +79,5 @@ final class AuditCommand implements OptionedCommand {
         }
         options.result(document, String.join(System.lineSeparator(), lines));
         return ExitCode.of(report.report().verdict());
-    }
-
-    private static long bytes(String text) {
-        Matcher parts = RATE.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("--rate is written as 13M for 13 000 000 bytes a second, not " + text);
-        }
-        long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-            case "k" -> 1_000L;
-            case "m" -> 1_000_000L;
-            case "g" -> 1_000_000_000L;
-            default -> 1L;
-        };
-        return Math.multiplyExact(Long.parseLong(parts.group(1)), unit);
-    }
-
-    private static Duration duration(String text) {
-        Matcher parts = AGE.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("--older-than is written as 90d or 12h, not " + text);
-        }
-        long number = Long.parseLong(parts.group(1));
-        return parts.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
     }
 }

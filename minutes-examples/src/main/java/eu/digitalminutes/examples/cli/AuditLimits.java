@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the limits of an audit are written on a command line. */
+public final class AuditLimits {
+    private static final Pattern RATE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)");
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([dh])");
+
+    private AuditLimits() {}
+
+    /**
+     * A bandwidth.
+     *
+     * @param text such as {@code 13M} for 13 000 000 bytes a second; 0 for no limit
+     * @return bytes a second
+     * @throws IllegalArgumentException if it is written otherwise
+     */
+    public static long rate(String text) {
+        Matcher parts = RATE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("--rate is written as 13M for 13 000 000 bytes a second, not " + text);
+        }
+        long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 1_000L;
+            case "m" -> 1_000_000L;
+            case "g" -> 1_000_000_000L;
+            default -> 1L;
+        };
+        return Math.multiplyExact(Long.parseLong(parts.group(1)), unit);
+    }
+
+    /**
+     * How long ago an audit must be for the next one.
+     *
+     * @param text such as {@code 90d} or {@code 12h}
+     * @return the duration
+     * @throws IllegalArgumentException if it is written otherwise
+     */
+    public static Duration age(String text) {
+        Matcher parts = AGE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("--older-than is written as 90d or 12h, not " + text);
+        }
+        long number = Long.parseLong(parts.group(1));
+        return parts.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
+    }
+}
