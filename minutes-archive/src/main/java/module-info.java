@@ -15,7 +15,9 @@ module eu.digitalminutes.archive {
     requires com.fasterxml.jackson.databind;
     requires java.desktop;
     requires java.logging;
+    requires java.net.http;
     requires java.xml;
+    requires java.xml.crypto;
     // Needed by PDFBox at run time only, to let go of files that it maps.
     requires jdk.unsupported;
     requires openhtmltopdf.core;
@@ -37,6 +39,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.publication;
     exports eu.digitalminutes.archive.renewal;
     exports eu.digitalminutes.archive.rendition;
+    exports eu.digitalminutes.archive.sacer;
     exports eu.digitalminutes.archive.segment;
     exports eu.digitalminutes.archive.sincro;
 
@@ -50,6 +53,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.renewal to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.sacer to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.segment to
             eu.digitalminutes.core;

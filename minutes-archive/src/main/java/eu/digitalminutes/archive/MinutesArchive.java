@@ -10,6 +10,7 @@ import eu.digitalminutes.archive.internal.form.PendingPackage;
 import eu.digitalminutes.archive.internal.form.Recognition;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.minutes.SealVerifier;
@@ -39,7 +40,7 @@ import java.util.Optional;
  */
 public final class MinutesArchive {
     private static final List<PackageProfile> KNOWN =
-            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256());
+            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256(), SacerProfile.ofAnybody());
 
     private MinutesArchive() {}
 
