@@ -15,7 +15,7 @@ module eu.digitalminutes.archive {
     requires com.fasterxml.jackson.databind;
     requires java.desktop;
     requires java.logging;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires java.xml;
     requires java.xml.crypto;
     // Needed by PDFBox at run time only, to let go of files that it maps.
@@ -28,10 +28,15 @@ module eu.digitalminutes.archive {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.slf4j;
+    // Only who deposits over SFTP brings it.
+    requires static com.jcraft.jsch;
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.bagit;
+    exports eu.digitalminutes.archive.deposit;
+    exports eu.digitalminutes.archive.deposit.drop;
+    exports eu.digitalminutes.archive.deposit.parer;
     exports eu.digitalminutes.archive.eark;
     exports eu.digitalminutes.archive.fixity;
     exports eu.digitalminutes.archive.metadata;
