@@ -178,18 +178,26 @@ public final class Deposit {
     }
 
     private DepositResult submit(Journal begun, DepositPackage content, Task task) throws IOException {
+        boolean isFree = begun.state().isFree();
         Journal journal = begun;
         for (int attempt = 1; ; attempt++) {
             journal = journal.submitted().write(folder);
+            DepositAnswer answer;
             try {
-                return take(journal, provider.submit(content, task), content, task);
-            } catch (ServiceUnavailableException e) {
-                if (attempt >= retries.attempts()) {
+                answer = provider.submit(content, task);
+            } catch (MinutesException e) {
+                isFree = isFree && Arrival.isRuledOutBy(e);
+                if (!(e instanceof ServiceUnavailableException) || attempt >= retries.attempts()) {
+                    if (isFree) {
+                        begun.write(folder);
+                    }
                     throw e;
                 }
                 LOG.info("attempt {} with {} failed: {}", attempt, provider.name(), e.getMessage());
                 pause(retries.pauseAfter(attempt), task);
+                continue;
             }
+            return take(journal, answer, content, task);
         }
     }
 

@@ -29,8 +29,9 @@ public interface PreservationProvider {
      * @return what the provider says
      * @throws IOException if the package cannot be read
      * @throws eu.digitalminutes.core.outcome.ServiceUnavailableException if it may succeed later; whether the provider
-     *     has taken the package is then not known
-     * @throws MinutesException if it cannot succeed
+     *     has taken the package is then not known, unless the cause is that no connection was made
+     * @throws MinutesException if it cannot succeed; the provider then has not taken the package by this call, unless the
+     *     code is {@code DEPOSIT_RECEIPT_MISMATCH}
      */
     DepositAnswer submit(DepositPackage content, Task task) throws IOException;
 

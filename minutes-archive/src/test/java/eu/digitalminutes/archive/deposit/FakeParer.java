@@ -146,7 +146,7 @@ final class FakeParer implements AutoCloseable {
         };
         answer = switch (fault) {
             case SILENT_AFTER_STORING -> {
-                TimeUnit.SECONDS.sleep(3);
+                TimeUnit.SECONDS.sleep(5);
                 yield "";
             }
             case CUT_AFTER_STORING -> "";

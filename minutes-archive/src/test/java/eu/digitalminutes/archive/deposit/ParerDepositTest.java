@@ -57,7 +57,7 @@ class ParerDepositTest {
     }
 
     private static ParerProvider provider(URI address) {
-        return ParerProvider.at(address, FakeParer.PASSWORD::toCharArray).silence(Duration.ofMillis(900));
+        return ParerProvider.at(address, FakeParer.PASSWORD::toCharArray).silence(Duration.ofMillis(2500));
     }
 
     private Deposit deposit(Path content) {
@@ -349,6 +349,25 @@ class ParerDepositTest {
                 MinutesException.class,
                 () -> Deposit.of(content, provider(other)).run(Task.none()));
         assertEquals("DEPOSIT_ELSEWHERE", e.code());
+    }
+
+    @Test
+    void whatNeverLeftMayBeMadeAnewOrSentElsewhere() throws Exception {
+        Path content = zip(10);
+        URI wrong = URI.create(server.address().toString().replace("sacerws", "nothing"));
+        URI closed = URI.create("http://localhost:1/sacerws");
+        for (URI address : List.of(wrong, closed)) {
+            assertThrows(
+                    MinutesException.class,
+                    () -> Deposit.of(content, provider(address)).retrying(ONCE).run(Task.none()));
+        }
+        assertThrows(
+                MinutesException.class,
+                () -> Deposit.of(content, provider(server.address()).limits(10, 10))
+                        .run(Task.none()));
+        Files.delete(content);
+        SacerPackages.write(content, PackageForm.ZIP, 1001);
+        assertEquals("ACCEPTED", outcome(content));
     }
 
     @Test

@@ -55,7 +55,7 @@ class PingDepositTest {
                 FolderDrop.of(server.inbox));
         ParerProvider provider = ParerProvider.at(server.address(), FakeParer.PASSWORD::toCharArray)
                 .limits(50_000, 60_000)
-                .silence(Duration.ofMillis(900))
+                .silence(Duration.ofMillis(2500))
                 .large(route);
         return Deposit.of(content, provider).retrying(retries);
     }

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** An answer in memory that may not be longer than so many bytes. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final int most;
+    private final long declared;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int most) {
+    /**
+     * An answer.
+     *
+     * @param declared the length that it says of itself; 0 if it says none
+     */
+    BoundedBody(int most, long declared) {
         this.most = most;
+        this.declared = declared;
     }
 
     @Override
@@ -30,23 +37,31 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
+        if (declared > most) {
+            refuse();
+        } else {
+            given.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + (long) buffer.remaining() > most) {
-                if (subscription != null) {
-                    subscription.cancel();
-                }
-                body.completeExceptionally(new IOException("the answer has more than " + most + " bytes"));
+                refuse();
                 return;
             }
             byte[] block = new byte[buffer.remaining()];
             buffer.get(block);
             bytes.write(block, 0, block.length);
         }
+    }
+
+    private void refuse() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        body.completeExceptionally(new IOException("the answer has more than " + most + " bytes"));
     }
 
     @Override

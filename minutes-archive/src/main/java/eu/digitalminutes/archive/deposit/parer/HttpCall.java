@@ -56,7 +56,11 @@ final class HttpCall {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
-        return client.sendAsync(request, info -> new BoundedBody(MAX_ANSWER));
+        return client.sendAsync(
+                request,
+                info -> new BoundedBody(
+                        MAX_ANSWER,
+                        info.headers().firstValueAsLong("content-length").orElse(0)));
     }
 
     private HttpResponse<byte[]> await(
