@@ -15,7 +15,9 @@ module eu.digitalminutes.archive {
     requires com.fasterxml.jackson.databind;
     requires java.desktop;
     requires java.logging;
+    requires transitive java.net.http;
     requires java.xml;
+    requires java.xml.crypto;
     // Needed by PDFBox at run time only, to let go of files that it maps.
     requires jdk.unsupported;
     requires openhtmltopdf.core;
@@ -26,10 +28,15 @@ module eu.digitalminutes.archive {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.slf4j;
+    // Only who deposits over SFTP brings it.
+    requires static com.jcraft.jsch;
     requires static transitive org.jspecify;
 
     exports eu.digitalminutes.archive;
     exports eu.digitalminutes.archive.bagit;
+    exports eu.digitalminutes.archive.deposit;
+    exports eu.digitalminutes.archive.deposit.drop;
+    exports eu.digitalminutes.archive.deposit.parer;
     exports eu.digitalminutes.archive.eark;
     exports eu.digitalminutes.archive.fixity;
     exports eu.digitalminutes.archive.metadata;
@@ -37,6 +44,7 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.publication;
     exports eu.digitalminutes.archive.renewal;
     exports eu.digitalminutes.archive.rendition;
+    exports eu.digitalminutes.archive.sacer;
     exports eu.digitalminutes.archive.segment;
     exports eu.digitalminutes.archive.sincro;
 
@@ -50,6 +58,8 @@ module eu.digitalminutes.archive {
     opens eu.digitalminutes.archive.metadata to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.renewal to
+            eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.sacer to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.segment to
             eu.digitalminutes.core;

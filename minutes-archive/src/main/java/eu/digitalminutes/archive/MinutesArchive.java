@@ -2,6 +2,8 @@
 package eu.digitalminutes.archive;
 
 import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.deposit.Deposit;
+import eu.digitalminutes.archive.deposit.PreservationProvider;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.fixity.FixityAudit;
 import eu.digitalminutes.archive.internal.form.OpenedPackage;
@@ -10,6 +12,7 @@ import eu.digitalminutes.archive.internal.form.PendingPackage;
 import eu.digitalminutes.archive.internal.form.Recognition;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.minutes.SealVerifier;
@@ -39,7 +42,7 @@ import java.util.Optional;
  */
 public final class MinutesArchive {
     private static final List<PackageProfile> KNOWN =
-            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256());
+            List.of(SincroProfile.unsealed(), EArkProfile.sip(), BagItProfile.sha256(), SacerProfile.ofAnybody());
 
     private MinutesArchive() {}
 
@@ -213,5 +216,16 @@ public final class MinutesArchive {
      */
     public static FixityAudit audit(Path store, Path catalogue) {
         return FixityAudit.of(store, catalogue, KNOWN);
+    }
+
+    /**
+     * A deposit of a package at a provider, done once whatever happens on the way.
+     *
+     * @param packagePath a folder, a ZIP or a TAR file
+     * @param provider who shall keep it
+     * @return the deposit, to be set up and run
+     */
+    public static Deposit deposit(Path packagePath, PreservationProvider provider) {
+        return Deposit.of(packagePath, provider);
     }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,13 +104,13 @@ final class PackageAudit {
             }
             leaves.writeBytes(recorded.leaves().getOrDefault(file, new byte[0]));
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         new KnownPackage(name, now, now, recorded.sizes(), leaves.toByteArray(), Map.of()).write(folder);
     }
 
     private void compare(OpenedPackage opened, KnownPackage known) throws IOException {
         Map<String, Since> damage = new TreeMap<>();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         TreeSet<String> added = new TreeSet<>(opened.sizes().keySet());
         added.removeAll(known.files().keySet());
         for (String file : added) {

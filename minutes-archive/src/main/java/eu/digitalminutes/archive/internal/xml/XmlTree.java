@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.internal.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -10,7 +11,12 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -38,6 +44,19 @@ public final class XmlTree {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
+    }
+
+    /** An element with all that is in it as a document of its own, in UTF-8. */
+    public static byte[] write(Element element) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TransformerFactory factory = TransformerFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.newTransformer().transform(new DOMSource(element), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("a tree cannot fail to be written", e);
+        }
+        return out.toByteArray();
     }
 
     private static void measure(byte[] document) throws XMLStreamException {
