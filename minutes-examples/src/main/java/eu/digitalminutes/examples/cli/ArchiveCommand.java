@@ -11,12 +11,15 @@ import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.sacer.SacerProfile;
+import eu.digitalminutes.archive.sacer.SacerSettings;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.key.SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,12 @@ final class ArchiveCommand implements OptionedCommand {
 
     @Option(names = "--kind", paramLabel = "KIND", defaultValue = "sip")
     private String kind = "sip";
+
+    @Option(names = "--account", paramLabel = "SETTINGS.json")
+    private @Nullable Path account;
+
+    @Option(names = "--attach", paramLabel = "FILE")
+    private List<Path> attached = List.of();
 
     @Option(names = "--out", paramLabel = "PACKAGE")
     private @Nullable Path out;
@@ -103,10 +112,13 @@ final class ArchiveCommand implements OptionedCommand {
     }
 
     /** The standards that know no seal; nothing for the one that does. */
-    private Optional<PackageProfile> standard() {
+    private Optional<PackageProfile> standard() throws IOException {
         if (!profile.equals("sincro") && sealKey != null) {
             throw new IllegalArgumentException(
                     "--seal-key is for --profile sincro: a package by " + profile + " has no place for a seal");
+        }
+        if (!profile.equals("sacer") && (account != null || !attached.isEmpty())) {
+            throw new IllegalArgumentException("--account and --attach are for --profile sacer");
         }
         return switch (profile) {
             case "sincro" -> Optional.empty();
@@ -119,8 +131,17 @@ final class ArchiveCommand implements OptionedCommand {
                             case "dip" -> EArkProfile.dip();
                             default -> throw new IllegalArgumentException("--kind is sip, aip or dip, not " + kind);
                         });
-            default -> throw new IllegalArgumentException("--profile is sincro, eark or bagit, not " + profile);
+            case "sacer" -> Optional.of(sacer());
+            default -> throw new IllegalArgumentException("--profile is sincro, eark, bagit or sacer, not " + profile);
         };
+    }
+
+    private PackageProfile sacer() throws IOException {
+        if (account == null) {
+            throw new IllegalArgumentException(
+                    "--profile sacer needs --account SETTINGS.json, what body and provider agreed on");
+        }
+        return SacerProfile.of(SacerSettings.read(account)).attaching(attached);
     }
 
     private ArchivedPackage write(SignedMinutes signed, ArchiveMetadata known, Path target, PackageForm form)

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TrustCommand.class,
             EvidenceCommand.class,
             ArchiveCommand.class,
+            DepositCommand.class,
             AuditCommand.class,
             PublishCommand.class
         },

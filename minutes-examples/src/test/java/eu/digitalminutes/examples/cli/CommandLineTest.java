@@ -525,6 +525,35 @@ class CommandLineTest {
     }
 
     @Test
+    void archiveForParerNeedsWhatWasAgreedOn() throws IOException {
+        Path target = folder.resolve("sacer.zip");
+        Path container = demo.resolve("minutes.asice");
+        assertFails(64, "--account", minutes("archive", container, "--profile", "sacer", "--out", target));
+        Path account = Files.writeString(folder.resolve("account.json"), "{\"environment\":\"A\"}");
+        assertFails(
+                65, "body", minutes("archive", container, "--profile", "sacer", "--account", account, "--out", target));
+        Files.writeString(account, "{\"environment\":\"A\",\"body\":\"B\",\"structure\":\"C\",\"user\":\"D\"}");
+        Answer packed = minutes(
+                "archive",
+                container,
+                "--profile",
+                "sacer",
+                "--account",
+                account,
+                "--attach",
+                demo.resolve("report.json"),
+                "--metadata",
+                demo.resolve("metadata.json"),
+                "--out",
+                target,
+                "--json");
+        assertEquals(0, packed.code, packed.err);
+        assertEquals("sacer", packed.json().get("profile").asText());
+        assertEquals(3, packed.json().get("files").size());
+        assertEquals(0, minutes("archive", "verify", target).code);
+    }
+
+    @Test
     void archiveVerifyNamesAFlippedByteAMissingAndAnAddedFile() throws IOException {
         Path target = folder.resolve("damaged");
         minutes("archive", demo.resolve("minutes.asice"), "--metadata", demo.resolve("metadata.json"), "--out", target);
@@ -556,7 +585,7 @@ class CommandLineTest {
     void whatThisVersionCannotDoIsSaid() {
         assertFails(
                 64,
-                "--profile is sincro, eark or bagit",
+                "--profile is sincro, eark, bagit or sacer",
                 minutes("archive", demo.resolve("minutes.asice"), "--profile", "oais", "--out", folder.resolve("x")));
     }
 
