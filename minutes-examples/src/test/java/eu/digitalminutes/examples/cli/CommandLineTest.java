@@ -585,7 +585,7 @@ class CommandLineTest {
     void whatThisVersionCannotDoIsSaid() {
         assertFails(
                 64,
-                "--profile is sincro, eark or bagit",
+                "--profile is sincro, eark, bagit or sacer",
                 minutes("archive", demo.resolve("minutes.asice"), "--profile", "oais", "--out", folder.resolve("x")));
     }
 
