@@ -17,13 +17,27 @@ import java.time.Duration;
  * @param bytesPerSecond the most that one task may read; 0 for no limit
  */
 record AuditPlan(String store, String catalogue, Duration olderThan, long bytesPerSecond) implements Serializable {
+    /** A worker has another folder to begin from, so names are made whole here. */
+    AuditPlan {
+        store = whole(store);
+        catalogue = whole(catalogue);
+    }
+
     FixityAudit audit() {
         return MinutesArchive.audit(path(store), path(catalogue))
                 .olderThan(olderThan)
                 .bytesPerSecond(bytesPerSecond);
     }
 
+    private static String whole(String text) {
+        return isUri(text) ? text : Path.of(text).toAbsolutePath().normalize().toString();
+    }
+
     private static Path path(String text) {
-        return text.contains("://") ? Path.of(URI.create(text)) : Path.of(text).toAbsolutePath();
+        return isUri(text) ? Path.of(URI.create(text)) : Path.of(text);
+    }
+
+    private static boolean isUri(String text) {
+        return text.contains("://");
     }
 }
