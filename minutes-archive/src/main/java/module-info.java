@@ -51,6 +51,8 @@ module eu.digitalminutes.archive {
     // The catalogues of findings lie beside the checks, and core reads them.
     opens eu.digitalminutes.archive.bagit to
             eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.deposit to
+            eu.digitalminutes.core;
     opens eu.digitalminutes.archive.eark to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.fixity to

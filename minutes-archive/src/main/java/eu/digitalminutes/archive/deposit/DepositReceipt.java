@@ -3,6 +3,8 @@ package eu.digitalminutes.archive.deposit;
 
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.deliberation.step.Completion;
+import eu.digitalminutes.core.outcome.Report;
+import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +39,23 @@ public final class DepositReceipt {
     public static Optional<DepositReceipt> in(Path folder) throws IOException {
         Optional<Journal> journal = Journal.read(folder);
         return journal.isEmpty() ? Optional.empty() : journal.get().receipt(folder);
+    }
+
+    /**
+     * Whether the receipt beside a package is the receipt of that package, and still what it was: one that was altered, or
+     * that belongs to another package, another year's for instance, is found. No connection is opened.
+     *
+     * @param folder the folder of the deposit, see {@link Deposit#folder()}
+     * @param packed the package; read once, and its files once more until one is named by the receipt
+     * @param task progress and cancellation
+     * @return the findings {@code RECEIPT_MISSING}, {@code RECEIPT_ALTERED}, {@code RECEIPT_OF_ANOTHER_PACKAGE} or {@code
+     *     RECEIPT_PROVES_NOTHING}; none if it is
+     * @throws IOException if package or receipt cannot be read
+     * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code DEPOSIT_JOURNAL_DAMAGED}, or {@code
+     *     PACKAGE_MALFORMED}
+     */
+    public static Report check(Path folder, Path packed, Task task) throws IOException {
+        return ReceiptCheck.of(folder, packed, task);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.digitalminutes.archive.PackageForm;
 import eu.digitalminutes.archive.deposit.FakeParer.Fault;
 import eu.digitalminutes.archive.deposit.parer.ParerProvider;
+import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
@@ -21,6 +22,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +95,43 @@ class ParerDepositTest {
         deposit(content).run(Task.none());
         server.close();
         assertEquals(DepositOutcome.ACCEPTED, deposit(content).run(Task.none()).outcome());
+    }
+
+    private static List<String> receiptCodes(Path folder, Path content) throws IOException {
+        return DepositReceipt.check(folder, content, Task.none()).findings().stream()
+                .map(finding -> finding.code())
+                .toList();
+    }
+
+    @Test
+    void receiptOfAnotherYearIsFoundWhateverWasReplacedWithIt() throws Exception {
+        Path content = zip(5000);
+        Path folder = temp.resolve("package.zip.deposit");
+        assertEquals(List.of("RECEIPT_MISSING"), receiptCodes(folder, content));
+        deposit(content).run(Task.none());
+        assertEquals(List.of(), receiptCodes(folder, content));
+
+        Path year = Files.createDirectory(temp.resolve("another"));
+        Path other = SacerPackages.write(year.resolve("package.zip"), PackageForm.ZIP, 6000);
+        stop();
+        start();
+        deposit(other).run(Task.none());
+        Path otherFolder = year.resolve("package.zip.deposit");
+        assertEquals(List.of(), receiptCodes(otherFolder, other));
+
+        assertEquals(List.of("RECEIPT_OF_ANOTHER_PACKAGE"), receiptCodes(otherFolder, content));
+        Path receipt = folder.resolve("rapporto-versamento.xml");
+        byte[] own = Files.readAllBytes(receipt);
+        Files.copy(otherFolder.resolve("rapporto-versamento.xml"), receipt, StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(List.of("RECEIPT_ALTERED"), receiptCodes(folder, content));
+        Path journal = folder.resolve("deposit.json");
+        Files.writeString(
+                journal,
+                Files.readString(journal)
+                        .replace(
+                                Digest.of(Fingerprinter.sha256().digest(own)).hex(),
+                                Fingerprinter.fingerprint(receipt).digest().hex()));
+        assertEquals(List.of("RECEIPT_PROVES_NOTHING"), receiptCodes(folder, content));
     }
 
     @Test

@@ -8,6 +8,7 @@ import eu.digitalminutes.archive.MinutesArchive;
 import eu.digitalminutes.archive.PackageForm;
 import eu.digitalminutes.archive.PackagedFile;
 import eu.digitalminutes.archive.bagit.BagItProfile;
+import eu.digitalminutes.archive.deposit.DepositReceipt;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
@@ -18,6 +19,7 @@ import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.key.SigningKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -193,9 +195,20 @@ final class ArchiveCommand implements OptionedCommand {
         @Override
         public Integer call() throws IOException {
             Report report = MinutesArchive.verify(
-                    archived, IndexSealer.verifier(trust.anchors(), trust.access()), options.task());
+                            archived, IndexSealer.verifier(trust.anchors(), trust.access()), options.task())
+                    .and(receipt());
             options.result(options.tree(report), options.lines(report));
             return ExitCode.of(report.verdict());
+        }
+
+        /** The receipt that lies beside the package; that it was not deposited yet is no fault of a package. */
+        private Report receipt() throws IOException {
+            Path folder = archived.toAbsolutePath().resolveSibling(archived.getFileName() + ".deposit");
+            return !Files.exists(folder)
+                    ? Report.of(List.of())
+                    : Report.of(DepositReceipt.check(folder, archived, options.task()).findings().stream()
+                            .filter(finding -> !finding.code().equals("RECEIPT_MISSING"))
+                            .toList());
         }
     }
 }
