@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 /** Packs signed minutes for preservation. */
 @Command(
         name = "archive",
-        subcommands = ArchiveCommand.VerifyCommand.class,
+        subcommands = {ArchiveCommand.VerifyCommand.class, ArchiveSplitCommand.class, ArchiveJoinCommand.class},
         resourceBundle = "eu.digitalminutes.examples.cli.messages",
         mixinStandardHelpOptions = true)
 final class ArchiveCommand implements OptionedCommand {

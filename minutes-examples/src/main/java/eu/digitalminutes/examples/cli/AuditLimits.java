@@ -2,13 +2,11 @@
 package eu.digitalminutes.examples.cli;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the limits of an audit are written on a command line. */
 public final class AuditLimits {
-    private static final Pattern RATE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)");
     private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([dh])");
 
     private AuditLimits() {}
@@ -21,17 +19,7 @@ public final class AuditLimits {
      * @throws IllegalArgumentException if it is written otherwise
      */
     public static long rate(String text) {
-        Matcher parts = RATE.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("--rate is written as 13M for 13 000 000 bytes a second, not " + text);
-        }
-        long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-            case "k" -> 1_000L;
-            case "m" -> 1_000_000L;
-            case "g" -> 1_000_000_000L;
-            default -> 1L;
-        };
-        return Math.multiplyExact(Long.parseLong(parts.group(1)), unit);
+        return ByteCount.of("--rate", text);
     }
 
     /**

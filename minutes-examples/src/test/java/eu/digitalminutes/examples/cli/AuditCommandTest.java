@@ -72,4 +72,27 @@ class AuditCommandTest {
         assertEquals(64, minutes("audit", folder, "--threads", "0").code);
         assertEquals(64, minutes("audit", folder, "--forget", "none").code);
     }
+
+    @Test
+    void aPackageIsCutIntoPartsAndJoinedAgain() throws Exception {
+        byte[] content = new byte[2_500];
+        new java.util.Random(1).nextBytes(content);
+        Path packed = Files.write(folder.resolve("package.zip"), content);
+        Answer cut = minutes("archive", "split", packed, "--size", "1k", "--out", folder.resolve("parts"), "--json");
+        assertEquals(0, cut.code, cut.err);
+        assertEquals(3, new ObjectMapper().readTree(cut.out).get("files").size());
+        Answer joined = minutes("archive", "join", folder.resolve("parts"), "--out", folder.resolve("again.zip"));
+        assertEquals(0, joined.code, joined.out + joined.err);
+        assertEquals(-1, Files.mismatch(packed, folder.resolve("again.zip")));
+        String part = new ObjectMapper()
+                .readTree(cut.out)
+                .get("files")
+                .get(1)
+                .get("name")
+                .asText();
+        Files.write(folder.resolve("parts").resolve(part), new byte[1_000]);
+        assertEquals(1, minutes("archive", "join", folder.resolve("parts"), "--out", folder.resolve("bad.zip")).code);
+        assertTrue(Files.notExists(folder.resolve("bad.zip")));
+        assertEquals(64, minutes("archive", "split", packed, "--size", "x", "--out", folder.resolve("p2")).code);
+    }
 }
