@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("large")
 class LargePackageTest {
     private static final long BYTES = 5L << 30;
+    private static final long MORE_THAN_AN_INT = (2L << 30) + 1;
 
     @TempDir
     Path temp;
@@ -44,13 +45,16 @@ class LargePackageTest {
 
     @Test
     void everyOtherProfileIsPackedAndVerifiedInASmallHeapToo() throws Exception {
+        pack(container(BYTES), EArkProfile.sip(), PackageForm.ZIP);
+        pack(container(MORE_THAN_AN_INT), BagItProfile.sha256(), PackageForm.TAR);
+    }
+
+    private SignedMinutes container(long bytes) throws IOException {
         Path container = temp.resolve("verbale.asice");
         try (RandomAccessFile file = new RandomAccessFile(container.toFile(), "rw")) {
-            file.setLength(BYTES);
+            file.setLength(bytes);
         }
-        SignedMinutes signed = Sessions.ordinary(container);
-        pack(signed, EArkProfile.sip(), PackageForm.ZIP);
-        pack(signed, BagItProfile.sha256(), PackageForm.TAR);
+        return Sessions.ordinary(container);
     }
 
     private void pack(SignedMinutes signed, PackageProfile profile, PackageForm form) throws IOException {

@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** commons-ip2 and bagit-java, in a process of their own, find nothing in our packages, and we take theirs. */
+@Tag("judge")
 class PackageJudgeTest {
     private static final Path MODULE = Path.of(System.getProperty("minutes.root", ".."), "minutes-archive");
 

@@ -16,10 +16,12 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** DSS by itself, with its own policy and its own reader of containers, says the same. */
+@Tag("judge")
 class PlainDssJudgeTest {
     @TempDir
     Path folder;

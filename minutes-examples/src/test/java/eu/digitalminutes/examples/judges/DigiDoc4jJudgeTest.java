@@ -23,12 +23,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** DigiDoc4j, on a DSS of its own and in a process of its own, opens what we sign and comes to the same verdict. */
+@Tag("judge")
 class DigiDoc4jJudgeTest {
     private static final Path MODULE = Path.of(System.getProperty("minutes.root"), "minutes-examples");
     private static final Set<String> FILES =

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenSSL, in which there is no line of ours or of Bouncy Castle's, accepts the seal of a package. */
+@Tag("judge")
 class OpensslJudgeTest {
     @TempDir
     static Path folder;
