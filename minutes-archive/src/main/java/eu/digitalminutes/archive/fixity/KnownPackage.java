@@ -67,8 +67,14 @@ final class KnownPackage {
         }
     }
 
+    /** Takes the package in. */
     void write(Path folder) throws IOException {
         PendingFile.write(folder.resolve(LEAVES), leaves);
+        writeState(folder);
+    }
+
+    /** Notes what an audit found; the leaves stay what they are. */
+    void writeState(Path folder) throws IOException {
         PendingFile.write(folder.resolve(STATE), MAPPER.writeValueAsBytes(tree()));
     }
 

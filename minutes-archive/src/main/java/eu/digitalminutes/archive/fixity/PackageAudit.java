@@ -18,6 +18,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -100,7 +101,9 @@ final class PackageAudit {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         for (String file : recorded.sizes().keySet()) {
             if (!recorded.leaves().containsKey(file)) {
-                readToEnd(recorded.read(file));
+                try (InputStream unread = recorded.read(file)) {
+                    unread.transferTo(OutputStream.nullOutputStream());
+                }
             }
             leaves.writeBytes(recorded.leaves().getOrDefault(file, new byte[0]));
         }
@@ -122,7 +125,7 @@ final class PackageAudit {
                 compare(opened, known, file.getKey(), index, checkpoint, now, damage);
                 index++;
             }
-            known.checked(damage.isEmpty() ? now : known.checked(), damage).write(folder);
+            known.checked(damage.isEmpty() ? now : known.checked(), damage).writeState(folder);
             checkpoint.remove();
         }
     }
@@ -209,14 +212,5 @@ final class PackageAudit {
         return finding.conclusive()
                 ? Finding.of(finding.code(), finding.severity(), where, finding.message(), finding.basis())
                 : Finding.undecided(finding.code(), where, finding.message(), finding.basis());
-    }
-
-    private static void readToEnd(InputStream in) throws IOException {
-        try (in) {
-            byte[] block = new byte[BLOCK];
-            while (in.read(block) >= 0) {
-                // The leaves are what is wanted.
-            }
-        }
     }
 }

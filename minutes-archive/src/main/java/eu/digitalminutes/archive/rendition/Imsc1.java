@@ -5,10 +5,10 @@ import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.exchange.captions.Captions;
 import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.internal.text.Html;
+import eu.digitalminutes.core.internal.text.MediaTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -130,27 +130,17 @@ public final class Imsc1 {
 
     private static void write(Html xml, Cue cue, Map<String, String> agents) {
         if (cue.speaker().isEmpty()) {
-            xml.open("p", "begin", time(cue.from()), "end", time(cue.to()));
+            xml.open("p", "begin", MediaTime.of(cue.from()), "end", MediaTime.of(cue.to()));
         } else {
             xml.open(
                     "p",
                     "begin",
-                    time(cue.from()),
+                    MediaTime.of(cue.from()),
                     "end",
-                    time(cue.to()),
+                    MediaTime.of(cue.to()),
                     "ttm:agent",
                     agents.getOrDefault(cue.speaker(), ""));
         }
         xml.text(cue.text()).closeLine();
-    }
-
-    private static String time(Duration offset) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                offset.toHours(),
-                offset.toMinutesPart(),
-                offset.toSecondsPart(),
-                offset.toMillisPart());
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.exchange;
 
+import eu.digitalminutes.core.internal.text.MediaTime;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.TimeIndex;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -29,25 +29,15 @@ public final class WebVtt {
                 vtt.append('\n')
                         .append(chapter.id())
                         .append('\n')
-                        .append(time(chapter.from()))
+                        .append(MediaTime.of(chapter.from()))
                         .append(" --> ")
-                        .append(time(chapter.to()))
+                        .append(MediaTime.of(chapter.to()))
                         .append('\n')
                         .append(escape(chapter.title().in(language)))
                         .append('\n');
             }
         }
         return vtt.toString();
-    }
-
-    private static String time(Duration offset) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                offset.toHours(),
-                offset.toMinutesPart(),
-                offset.toSecondsPart(),
-                offset.toMillisPart());
     }
 
     private static String escape(String text) {

@@ -3,7 +3,6 @@ package eu.digitalminutes.archive.deposit.parer;
 
 import eu.digitalminutes.archive.deposit.DepositAnswer;
 import eu.digitalminutes.archive.deposit.DepositNotice;
-import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.task.Task;
@@ -80,13 +79,7 @@ final class PingCalls {
         // The index is made anew by PING: the files alone can be compared.
         Optional<String> wrong = report.get().contradiction(unit.index(), unit.content());
         if (wrong.isPresent()) {
-            throw new ContentMismatchException(
-                    "DEPOSIT_CONFLICT",
-                    "the provider has another unit under the key "
-                            + unit.index().key() + " than "
-                            + unit.content().path() + ": " + wrong.get()
-                            + "; see which one is right, and give this one a key of its own",
-                    null);
+            throw SacerCalls.conflict(unit, wrong.get());
         }
         return SacerCalls.accepted(
                 report.get(),

@@ -149,15 +149,20 @@ final class SacerCalls {
                 ? Optional.of("the provider sent no report of what it has")
                 : report.get().contradiction(unit.index(), unit.xml(), unit.content());
         if (wrong.isPresent()) {
-            throw new ContentMismatchException(
-                    "DEPOSIT_CONFLICT",
-                    "the provider has another unit under the key "
-                            + unit.index().key() + " than "
-                            + unit.content().path() + ": " + wrong.get()
-                            + "; see which one is right, and give this one a key of its own",
-                    null);
+            throw conflict(unit, wrong.get());
         }
         return accepted(report.orElseThrow(), List.of());
+    }
+
+    /** What the provider has is not what we have. */
+    static ContentMismatchException conflict(Unit unit, String wrong) {
+        return new ContentMismatchException(
+                "DEPOSIT_CONFLICT",
+                "the provider has another unit under the key "
+                        + unit.index().key() + " than "
+                        + unit.content().path() + ": " + wrong
+                        + "; see which one is right, and give this one a key of its own",
+                null);
     }
 
     private static void requireWorking(ParerAnswer answer) {

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a package as a channel; each move to another place begins a new reading there. */
-final class EntryChannel implements SeekableByteChannel {
+final class EntryChannel extends ReadOnlyChannel {
     private final OpenedPackage opened;
     private final String name;
     private final long size;
@@ -61,16 +60,6 @@ final class EntryChannel implements SeekableByteChannel {
     @Override
     public long size() {
         return size;
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long length) {
-        throw new NonWritableChannelException();
     }
 
     @Override

@@ -4,14 +4,13 @@ package eu.digitalminutes.archive.internal.form;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /**
  * A channel whose small reads are answered from one window of 64 KiB: where a read is a request to a store, or a move
  * begins anew, a walk over headers costs one for each window. What is larger than a window passes by it.
  */
-final class WindowedChannel implements SeekableByteChannel {
+final class WindowedChannel extends ReadOnlyChannel {
     static final int WINDOW = 1 << 16;
 
     private final SeekableByteChannel channel;
@@ -79,16 +78,6 @@ final class WindowedChannel implements SeekableByteChannel {
     @Override
     public long size() {
         return size;
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long length) {
-        throw new NonWritableChannelException();
     }
 
     @Override

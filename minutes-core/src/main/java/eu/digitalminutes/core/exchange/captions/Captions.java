@@ -5,6 +5,7 @@ import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.internal.input.InputFile;
 import eu.digitalminutes.core.internal.input.InputText;
 import eu.digitalminutes.core.internal.input.Refusal;
+import eu.digitalminutes.core.internal.text.MediaTime;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -12,12 +13,10 @@ import eu.digitalminutes.core.outcome.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -160,9 +159,9 @@ public final class Captions {
         language.ifPresent(tag -> vtt.append("Language: ").append(tag).append('\n'));
         for (Cue cue : cues) {
             vtt.append('\n')
-                    .append(time(cue.from()))
+                    .append(MediaTime.of(cue.from()))
                     .append(" --> ")
-                    .append(time(cue.to()))
+                    .append(MediaTime.of(cue.to()))
                     .append('\n');
             if (!cue.speaker().isEmpty()) {
                 // The space keeps a name that ends in hyphens from looking like an arrow.
@@ -183,15 +182,5 @@ public final class Captions {
      */
     public void writeWebVtt(Path target) throws IOException {
         PendingFile.write(target, toWebVtt().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String time(Duration offset) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                offset.toHours(),
-                offset.toMinutesPart(),
-                offset.toSecondsPart(),
-                offset.toMillisPart());
     }
 }

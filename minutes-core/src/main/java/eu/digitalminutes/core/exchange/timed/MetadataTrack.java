@@ -11,6 +11,7 @@ import eu.digitalminutes.core.course.Span;
 import eu.digitalminutes.core.course.Speech;
 import eu.digitalminutes.core.course.Treatment;
 import eu.digitalminutes.core.event.Tally;
+import eu.digitalminutes.core.internal.text.MediaTime;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -24,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Points, speeches and votes as a WebVTT metadata track (<i>traccia di metadati</i>): cues of JSON, each on one line,
@@ -114,7 +114,10 @@ public final class MetadataTrack {
         StringBuilder vtt = new StringBuilder("WEBVTT\n");
         for (Cue cue : cues) {
             vtt.append('\n').append(cue.id().replace("-->", "--")).append('\n');
-            vtt.append(time(cue.from())).append(" --> ").append(time(cue.to())).append('\n');
+            vtt.append(MediaTime.of(cue.from()))
+                    .append(" --> ")
+                    .append(MediaTime.of(cue.to()))
+                    .append('\n');
             vtt.append(json(cue.what())).append('\n');
         }
         return vtt.toString();
@@ -156,16 +159,6 @@ public final class MetadataTrack {
             Duration end = part.offsetOf(to.isBefore(from) ? from : to);
             cues.add(new Cue(id, start, end.toMillis() > start.toMillis() ? end : start.plusMillis(1), what));
         }
-    }
-
-    private static String time(Duration offset) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                offset.toHours(),
-                offset.toMinutesPart(),
-                offset.toSecondsPart(),
-                offset.toMillisPart());
     }
 
     /** JSON on one line; an arrow in a text would end the cue for a player. */
