@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -69,13 +70,16 @@ public final class CmsSigners {
      * @see <a href="https://www.etsi.org/deliver/etsi_en/319100_319199/31912203/">ETSI EN 319 122-3</a>
      */
     public static boolean isUnderInnerEvidence(byte[] cms) {
-        for (ASN1Encodable one : signedData(cms).getSignerInfos()) {
-            ASN1Set attributes = SignerInfo.getInstance(one).getUnauthenticatedAttributes();
-            if (attributes != null && new AttributeTable(attributes).get(INTERNAL_EVIDENCE) != null) {
-                return true;
+        SignedData data = signedData(cms);
+        return sound(() -> {
+            for (ASN1Encodable one : data.getSignerInfos()) {
+                ASN1Set attributes = SignerInfo.getInstance(one).getUnauthenticatedAttributes();
+                if (attributes != null && new AttributeTable(attributes).get(INTERNAL_EVIDENCE) != null) {
+                    return true;
+                }
             }
-        }
-        return false;
+            return false;
+        });
     }
 
     /** A CMS that nobody has signed yet. */
@@ -90,12 +94,19 @@ public final class CmsSigners {
     }
 
     private static SignedData signedData(byte[] cms) {
-        try {
+        return sound(() -> {
             ContentInfo content = ContentInfo.getInstance(cms);
             if (!CMSObjectIdentifiers.signedData.equals(content.getContentType())) {
                 throw new IllegalArgumentException("it is of the type " + content.getContentType());
             }
             return SignedData.getInstance(content.getContent());
+        });
+    }
+
+    /** What Bouncy Castle throws at a damaged structure becomes a refusal, however deep the damage lies. */
+    private static <T> T sound(Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "a CMS signature cannot be read: " + e.getMessage(), e);
         }

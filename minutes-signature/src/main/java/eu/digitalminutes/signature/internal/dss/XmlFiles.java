@@ -7,6 +7,7 @@ import eu.europa.esig.dss.xml.utils.DomUtils;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -20,12 +21,13 @@ public record XmlFiles(Set<String> names, boolean isOverItself) {
     private static final int MAX_SIGNATURES = 100;
     private static final int MAX_REFERENCES = 20_000;
     private static final int MAX_STAMPS = 200;
+    private static final int MAX_DEPTH = 500;
 
     /**
      * Reads a file.
      *
-     * @throws MinutesException with code {@code SIGNATURES_MALFORMED} if it is no XML, or has more signatures than are
-     *     verified
+     * @throws MinutesException with code {@code SIGNATURES_MALFORMED} if it is no XML, has more signatures than are
+     *     verified, or elements deeper in each other than any signature's
      */
     public static XmlFiles of(byte[] xml) {
         Element root;
@@ -34,6 +36,7 @@ public record XmlFiles(Set<String> names, boolean isOverItself) {
         } catch (DSSException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "the signatures are no XML: " + e.getMessage(), e);
         }
+        requireShallow(root);
         int signatures = root.getElementsByTagNameNS(DSIG, "Signature").getLength();
         NodeList references = root.getElementsByTagNameNS(DSIG, "Reference");
         int stamps = root.getElementsByTagNameNS("*", "EncapsulatedTimeStamp").getLength();
@@ -57,5 +60,26 @@ public record XmlFiles(Set<String> names, boolean isOverItself) {
             }
         }
         return new XmlFiles(names, itself);
+    }
+
+    /** Who reads a document calls himself for each level: too many would be more than a thread can bear. */
+    private static void requireShallow(Element root) {
+        int depth = 0;
+        for (Node node = root; node != null; ) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+            } else {
+                while (node != root && node.getNextSibling() == null) {
+                    node = node.getParentNode();
+                    depth--;
+                }
+                node = node == root ? null : node.getNextSibling();
+            }
+            if (depth > MAX_DEPTH) {
+                throw new MinutesException(
+                        "SIGNATURES_MALFORMED", "its elements lie in each other deeper than " + MAX_DEPTH + " levels");
+            }
+        }
     }
 }
