@@ -5,6 +5,7 @@ import eu.digitalminutes.core.content.ExcerptProof;
 import eu.digitalminutes.core.content.PendingFile;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.media.MediaSpan;
+import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Publicity;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.TimeIndex;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Some minutes of a signed recording that prove themselves (<i>estratto della registrazione</i>): the facts, the original
@@ -31,7 +33,8 @@ import java.util.Set;
  * as it verifies any signed file; the rest of the recording is not needed for it.
  *
  * <p>An excerpt is cut by whole MiB, so that it holds a little more than was asked for, and it holds all the facts of the
- * meeting. Of a meeting of which a part was secret none is made.
+ * meeting. Archive time stamps of XAdES are over the whole recording and are left out: such an excerpt stands as long as
+ * the evidence of level LT does. Of a meeting of which a part was secret none is made.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9162#section-2.1.3">RFC 9162, 2.1.3</a>
  */
@@ -43,7 +46,7 @@ public final class MinutesExcerpt {
      *
      * @param container signed minutes, an ASiC-E with the tree of the recording; of the recording only the tables and the
      *     bytes of the excerpt are read
-     * @param item the item's id, or {@code opening}, {@code suspension-N}, {@code closing}
+     * @param item the item's id or number, or {@code opening}, {@code suspension-N}, {@code closing}
      * @param target the file that appears; replaced if it exists, and as it was after any failure
      * @param task progress and cancellation
      * @throws IOException if the container cannot be read or the target not be written
@@ -53,14 +56,7 @@ public final class MinutesExcerpt {
      */
     public static void ofItem(Path container, String item, Path target, Task task) throws IOException {
         try (ExcerptWriter writer = open(container, task)) {
-            TimeIndex.Chapter chapter = TimeIndex.of(writer.minutes())
-                    .chapterOf(item)
-                    .orElseThrow(() -> new MinutesException(
-                            "EXCERPT_IMPOSSIBLE",
-                            "the recording holds no " + item + "; it holds "
-                                    + TimeIndex.of(writer.minutes()).chapters().stream()
-                                            .map(TimeIndex.Chapter::id)
-                                            .toList()));
+            TimeIndex.Chapter chapter = chapter(writer.minutes(), item);
             writer.write(part(writer.minutes(), chapter.part()), new MediaSpan(chapter.from(), chapter.to()), target);
         }
     }
@@ -152,6 +148,24 @@ public final class MinutesExcerpt {
                     "a part of the meeting was secret, and an excerpt holds all its facts: publish a redacted copy instead");
         }
         return writer;
+    }
+
+    private static TimeIndex.Chapter chapter(Minutes minutes, String item) {
+        TimeIndex index = TimeIndex.of(minutes);
+        String byNumber = minutes.meeting().agenda().stream()
+                .filter(one -> one.number().equals(item))
+                .map(AgendaItem::id)
+                .findFirst()
+                .orElse(item);
+        return index.chapterOf(item)
+                .or(() -> index.chapterOf(byNumber))
+                .orElseThrow(() -> new MinutesException(
+                        "EXCERPT_IMPOSSIBLE",
+                        "the recording holds no \"" + item + "\"; it holds "
+                                + index.chapters().stream()
+                                        .map(TimeIndex.Chapter::id)
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static RecordingPart part(Minutes minutes, String name) {

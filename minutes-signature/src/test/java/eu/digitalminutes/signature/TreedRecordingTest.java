@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature;
 
+import static eu.digitalminutes.signature.TreedRecordings.MEBI;
+import static eu.digitalminutes.signature.TreedRecordings.PART;
+import static eu.digitalminutes.signature.TreedRecordings.TREE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprinter;
-import eu.digitalminutes.core.content.TreedFingerprint;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.Finding;
@@ -20,9 +22,6 @@ import eu.digitalminutes.signature.profile.SignatureForm;
 import eu.digitalminutes.signature.report.VerificationReport;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,11 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The tree of a recording is signed with it, and says where a damaged one is damaged. */
 class TreedRecordingTest {
-    private static final String PART = "recording-1.mp4";
-    private static final String TREE = "recording-1.mp4.tree";
-    private static final int MEBI = 1 << 20;
-    private static final int BYTES_PER_SECOND = 4 * 209_715;
-
     @TempDir
     static Path folder;
 
@@ -50,46 +44,14 @@ class TreedRecordingTest {
     @BeforeAll
     static void presidentAndSecretarySign() throws IOException {
         council = new Council(folder);
-        recording = sound(0);
-        signed = sign("minutes.asice", treed(recording, recording));
+        recording = TreedRecordings.sound(folder, 0);
+        signed = sign("minutes.asice", TreedRecordings.treed(council, recording, recording));
         verifier = MinutesVerifier.trusting(council.trust());
     }
 
     @AfterAll
     static void close() {
         council.close();
-    }
-
-    /** Ten seconds of sound: each MiB lasts one and a quarter of them. */
-    private static Path sound(int seed) throws IOException {
-        ByteBuffer wav = ByteBuffer.allocate(44 + 10 * BYTES_PER_SECOND).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put(ascii("RIFF")).putInt(wav.capacity() - 8).put(ascii("WAVEfmt ")).putInt(16);
-        wav.putShort((short) 1).putShort((short) 2).putInt(BYTES_PER_SECOND / 4).putInt(BYTES_PER_SECOND);
-        wav.putShort((short) 4).putShort((short) 16).put(ascii("data")).putInt(10 * BYTES_PER_SECOND);
-        for (int i = 0; wav.hasRemaining(); i++) {
-            wav.put((byte) (i * 31 + (i >>> 8) + seed));
-        }
-        return Files.write(folder.resolve("sound-" + seed + ".wav"), wav.array());
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Minutes of one recording with the tree of another, or of the same. */
-    private static Composition treed(Path file, Path treeOf) throws IOException {
-        TreedFingerprint made = Fingerprinter.fingerprintWithTree(treeOf, Task.none());
-        Path tree = folder.resolve(treeOf.getFileName() + ".tree");
-        made.tree().write(tree);
-        return rooted(file, made.tree()).withAttachment(TREE, tree);
-    }
-
-    /** Minutes that name a root; the tree is still to be attached. */
-    private static Composition rooted(Path file, ChunkTree tree) throws IOException {
-        Composition plain = council.composition(file);
-        return Composition.of(plain.minutes().withTree(PART, tree.root()))
-                .withRecording(PART, file)
-                .withWrittenAct(plain.writtenAct().orElseThrow());
     }
 
     private static Path sign(String name, Composition composition) throws IOException {
@@ -161,7 +123,7 @@ class TreedRecordingTest {
     @Test
     void ofAThousandDamagedPlacesTheFirstAreTold() throws IOException {
         Path large = Files.write(folder.resolve("large.mp4"), new byte[44 * MEBI]);
-        Path container = sign("large.asice", treed(large, large));
+        Path container = sign("large.asice", TreedRecordings.treed(council, large, large));
         Path changed = Repacked.of(container, "large-changed.asice", files -> {
             for (int i = 0; i < 44; i += 2) {
                 files.get(PART)[i * MEBI] ^= 1;
@@ -178,7 +140,8 @@ class TreedRecordingTest {
 
     @Test
     void aTreeOfAnotherRecordingIsFoundOutThoughItIsSigned() throws IOException {
-        Path container = sign("other.asice", treed(recording, sound(1)));
+        Path container =
+                sign("other.asice", TreedRecordings.treed(council, recording, TreedRecordings.sound(folder, 1)));
         assertEquals(TREE, found("TREE_OF_ANOTHER_RECORDING", container).where());
         assertEquals(Verdict.INVALID, verifier.verify(container).verdict());
     }
@@ -187,15 +150,16 @@ class TreedRecordingTest {
     void aTreeThatIsNoneOrNotTheNamedOneIsFoundOut() throws IOException {
         Path broken = Repacked.of(signed, "broken.asice", files -> files.get(TREE)[70] ^= 1);
         found("TREE_MALFORMED", broken);
-        byte[] other =
-                Fingerprinter.fingerprintWithTree(sound(2), Task.none()).tree().content();
+        byte[] other = Fingerprinter.fingerprintWithTree(TreedRecordings.sound(folder, 2), Task.none())
+                .tree()
+                .content();
         found("TREE_NOT_THE_NAMED_ONE", Repacked.of(signed, "swapped.asice", files -> files.put(TREE, other)));
         found("TREE_MISSING", Repacked.of(signed, "treeless.asice", files -> files.remove(TREE)));
     }
 
     @Test
     void signaturesBesideTheirFilesHoldTheTreeToo() throws IOException {
-        Path beside = sign("beside", treed(recording, recording));
+        Path beside = sign("beside", TreedRecordings.treed(council, recording, recording));
         Path copy = Files.copy(recording, beside.resolve(PART));
         VerificationReport sound = verifier.verify(beside);
         assertEquals(Verdict.VALID, sound.verdict(), () -> sound.report().toString());
@@ -210,11 +174,13 @@ class TreedRecordingTest {
     void minutesThatNameARootAreNotSignedWithoutItsTree() throws IOException {
         ChunkTree tree =
                 Fingerprinter.fingerprintWithTree(recording, Task.none()).tree();
-        Composition without = rooted(recording, tree);
+        Composition without = TreedRecordings.rooted(council, recording, tree);
         MinutesException missing = assertThrows(MinutesException.class, () -> sign("without.asice", without));
         assertEquals("TREE_FILE_MISSING", missing.code());
         Path other = folder.resolve("other.tree");
-        Fingerprinter.fingerprintWithTree(sound(3), Task.none()).tree().write(other);
+        Fingerprinter.fingerprintWithTree(TreedRecordings.sound(folder, 3), Task.none())
+                .tree()
+                .write(other);
         ContentMismatchException changed = assertThrows(
                 ContentMismatchException.class, () -> sign("changed.asice", without.withAttachment(TREE, other)));
         assertEquals("TREE_CHANGED", changed.code());

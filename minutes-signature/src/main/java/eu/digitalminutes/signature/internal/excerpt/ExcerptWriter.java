@@ -19,6 +19,8 @@ import eu.digitalminutes.signature.internal.asic.SignedContainer;
 import eu.digitalminutes.signature.internal.container.ContainerFile;
 import eu.digitalminutes.signature.internal.container.ContainerWriter;
 import eu.digitalminutes.signature.internal.container.Entry;
+import eu.digitalminutes.signature.internal.dss.AsicContents;
+import eu.digitalminutes.signature.internal.dss.XmlSigners;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -138,7 +140,8 @@ public final class ExcerptWriter implements AutoCloseable {
     }
 
     private void copy(String name, ContainerWriter out) throws IOException {
-        out.add(name, container.bytes(entry(name), MAX_META));
+        byte[] content = container.bytes(entry(name), MAX_META);
+        out.add(name, AsicContents.isXmlSignatures(name) ? XmlSigners.withoutArchiveStamps(content) : content);
     }
 
     /** Copies a piece, and makes sure that what was copied is what was signed. */
