@@ -80,6 +80,18 @@ class HugeMediaTest {
     }
 
     @Test
+    void aFileOfFragmentsTooManyToLookAtEachIsAsLongAsItsLastOneSays() throws IOException {
+        for (boolean indexed : new boolean[] {true, false}) {
+            EndlessFragments file = new EndlessFragments(90_000, 220_000, indexed);
+            MediaFacts facts = MediaProbe.probe("live.mp4", file);
+            assertEquals(
+                    Completeness.UNKNOWN, facts.complete(), facts.problems().toString());
+            assertEquals(90_000, facts.duration().orElseThrow().toSeconds());
+            assertTrue(file.bytesRead() < 3 * FEW_MEGABYTES, file.bytesRead() + " bytes");
+        }
+    }
+
+    @Test
     void aFileOfTwentyGigabytesOfAnyFormReadsNoMore() throws IOException {
         String[] beginnings = {
             "OggS\0\2", "fLaC\0\0\0\42", "RIFF\0\0\0\0WAVE", "\0\0\1\u00ba", "\u001aE\u00df\u00a3\u0080"

@@ -56,13 +56,16 @@ public final class HallMarks {
      * Reads a file.
      *
      * @param file CSV with labels in its first row, or a JSON list of objects, or an object whose field {@code marks} is
-     *     that list; at most 8 MiB, read once
+     *     that list; at most 8 MiB, read once. Or a recording in MP4 or MOV, of whose chapters at most 16 MiB are read
      * @return the marks
      * @throws IOException if the file cannot be read
      * @throws MinutesException with code {@code INPUT_MALFORMED} or {@code MARKS_CONTRADICT}, naming file and place, if a
      *     mark has no time or an impossible one, or the times do not fit together
      */
     public static HallMarks read(Path file) throws IOException {
+        if (ChapterMarks.isRecording(file)) {
+            return ordered(ChapterMarks.of(file));
+        }
         return read(InputFile.read(file, InputText.LARGEST));
     }
 

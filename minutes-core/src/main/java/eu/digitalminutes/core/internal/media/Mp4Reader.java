@@ -38,6 +38,9 @@ final class Mp4Reader implements Reader {
         draft.form("MOV");
         try {
             outer(bytes, draft);
+        } catch (MediaBytes.OverAllowanceException e) {
+            draft.fault(Fault.NOT_ALL_READ, "");
+            lookAtTheEnd(bytes);
         } finally {
             conclude(bytes, draft);
         }
@@ -67,6 +70,14 @@ final class Mp4Reader implements Reader {
         }
     }
 
+    /** The last of so many fragments says how long they all are; that those between were not read is no gap. */
+    private void lookAtTheEnd(MediaBytes bytes) throws IOException {
+        long last = fragments.present() ? Mp4Tail.lastFragment(bytes) : -1;
+        if (last >= 0) {
+            fragments.read(bytes, new Draft(), Mp4Box.at(bytes, last).within(bytes.size()));
+        }
+    }
+
     private void box(MediaBytes bytes, Draft draft, Mp4Box box) throws IOException {
         if (!ESSENCE.contains(box.type()) && !PADDING.contains(box.type())) {
             draft.structure(box.at(), box.end());
@@ -93,6 +104,11 @@ final class Mp4Reader implements Reader {
             draft.variant(bytes.name(box.body()));
             draft.form(draft.variant().equals("qt  ") ? "MOV" : "MP4");
         }
+    }
+
+    /** The chapters that a recorder or an editor put in. */
+    List<Chapter> chapters(MediaBytes bytes) throws IOException {
+        return Mp4Chapters.of(bytes, tracks, movie);
     }
 
     private void movie(MediaBytes bytes, Draft draft, Mp4Box box) throws IOException {

@@ -176,6 +176,12 @@ final class Mp4Tables {
         }
     }
 
+    /** What passes by while samples do; of the table that {@link #eachSample} has walked. */
+    @Nullable
+    Mp4Clock clock(MediaBytes bytes) throws IOException {
+        return times == null ? null : new Mp4Clock(bytes.again(), times);
+    }
+
     /** What is done with a chunk, whose time is in units of the track. */
     interface Chunk {
         void visit(long at, long count, long from, long to);

@@ -2,12 +2,17 @@
 package eu.digitalminutes.core.internal.media;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One track of an MP4 file, as its {@code trak} box describes it and its fragments go on. */
 final class Mp4Track {
+    private static final int MOST = 16;
+
     private final Mp4Tables tables = new Mp4Tables();
+    private final List<Long> chapterTracks = new ArrayList<>();
     private long id;
     private long scale;
     private long edited = -1;
@@ -46,11 +51,25 @@ final class Mp4Track {
         Mp4Boxes.each(bytes, draft, trak.body(), trak.end(), box -> {
             switch (box.type()) {
                 case "tkhd" -> id = bytes.u32(box.body() + (bytes.u8(box.body()) == 1 ? 20 : 12));
+                case "tref" -> Mp4Boxes.each(bytes, draft, box.body(), box.end(), child -> chapters(bytes, child));
                 case "edts" -> Mp4Boxes.each(bytes, draft, box.body(), box.end(), child -> edits(bytes, child));
                 case "mdia" -> Mp4Boxes.each(bytes, draft, box.body(), box.end(), child -> media(bytes, draft, child));
                 default -> {}
             }
         });
+    }
+
+    /** The tracks whose samples are the titles of chapters. */
+    List<Long> chapterTracks() {
+        return chapterTracks;
+    }
+
+    private void chapters(MediaBytes bytes, Mp4Box box) throws IOException {
+        for (long at = box.body();
+                box.type().equals("chap") && at + 4 <= box.end() && chapterTracks.size() < MOST;
+                at += 4) {
+            chapterTracks.add(bytes.u32(at));
+        }
     }
 
     private void edits(MediaBytes bytes, Mp4Box box) throws IOException {

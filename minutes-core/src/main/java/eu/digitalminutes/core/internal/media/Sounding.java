@@ -4,6 +4,7 @@ package eu.digitalminutes.core.internal.media;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,29 @@ public final class Sounding {
             places.estimated(draft.seconds());
         }
         return places;
+    }
+
+    /**
+     * The chapters that lie in a recording.
+     *
+     * @param channel the file
+     * @param stage is told of every block, and may stop the work
+     * @return in the order of the file; empty if it has none, is of a form that is not read for them, or is damaged
+     * @throws IOException if the file cannot be read
+     */
+    public static List<Chapter> chapters(SeekableByteChannel channel, Task.Stage stage) throws IOException {
+        MediaBytes bytes = new MediaBytes(channel, stage, QUICK_BYTES, QUICK_READS);
+        try {
+            Optional<Reader> reader = Recognition.reader(bytes, false);
+            if (reader.isPresent() && reader.get() instanceof Mp4Reader movie) {
+                movie.read(bytes, new Draft());
+                bytes.grant(QUICK_BYTES);
+                return movie.chapters(bytes);
+            }
+        } catch (MediaBytes.BeyondEndException | MediaBytes.OverAllowanceException damaged) {
+            return List.of();
+        }
+        return List.of();
     }
 
     private static Draft look(MediaBytes bytes, boolean deep) throws IOException {
