@@ -38,6 +38,7 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.exchange.attendance;
     exports eu.digitalminutes.core.exchange.captions;
     exports eu.digitalminutes.core.media;
+    exports eu.digitalminutes.core.media.crosscheck;
     exports eu.digitalminutes.core.meeting;
     exports eu.digitalminutes.core.minutes;
     exports eu.digitalminutes.core.outcome;

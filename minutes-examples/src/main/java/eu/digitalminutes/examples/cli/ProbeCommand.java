@@ -8,6 +8,10 @@ import eu.digitalminutes.core.media.MediaContainer;
 import eu.digitalminutes.core.media.MediaFacts;
 import eu.digitalminutes.core.media.MediaProbe;
 import eu.digitalminutes.core.media.MediaTrack;
+import eu.digitalminutes.core.media.crosscheck.CrossCheck;
+import eu.digitalminutes.core.media.crosscheck.Ffprobe;
+import eu.digitalminutes.core.media.crosscheck.MediaExaminer;
+import eu.digitalminutes.core.media.crosscheck.Mediainfo;
 import eu.digitalminutes.core.outcome.Finding;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +39,9 @@ final class ProbeCommand implements OptionedCommand {
     @Option(names = "--deep")
     private boolean deep;
 
+    @Option(names = "--cross-check", split = ",", paramLabel = "PROGRAM")
+    private List<String> programs = List.of();
+
     @Override
     public CommandOptions options() {
         return options;
@@ -42,20 +49,34 @@ final class ProbeCommand implements OptionedCommand {
 
     @Override
     public Integer call() throws IOException {
+        List<MediaExaminer> examiners =
+                programs.stream().map(ProbeCommand::examiner).toList();
         ArrayNode document = CommandOptions.mapper().createArrayNode();
         List<String> text = new ArrayList<>();
         int code = ExitCode.OK;
         for (Path file : files) {
             MediaFacts facts = deep ? MediaProbe.deep(file, options.task()) : MediaProbe.probe(file, options.task());
-            document.add(tree(file, facts));
-            text.add(text(file, facts));
+            List<Finding> problems = new ArrayList<>(facts.problems());
+            problems.addAll(CrossCheck.of(facts, file, examiners));
+            document.add(tree(file, facts, problems));
+            text.add(text(file, facts, problems));
             code = facts.condition().compareTo(MediaCondition.DAMAGED) >= 0 ? ExitCode.NEGATIVE : code;
         }
         options.result(document, String.join(System.lineSeparator(), text));
         return code;
     }
 
-    private ObjectNode tree(Path file, MediaFacts facts) {
+    private static MediaExaminer examiner(String program) {
+        return switch (program) {
+            case "ffprobe" -> Ffprobe.installed();
+            case "mediainfo" -> Mediainfo.installed();
+            default ->
+                throw new IllegalArgumentException(
+                        "--cross-check " + program + " is unknown; use ffprobe, mediainfo or both");
+        };
+    }
+
+    private ObjectNode tree(Path file, MediaFacts facts, List<Finding> found) {
         ObjectNode one = CommandOptions.mapper().createObjectNode();
         one.put("file", file.toString()).put("bytes", facts.bytes());
         one.put(
@@ -79,7 +100,7 @@ final class ProbeCommand implements OptionedCommand {
         one.put("agidPreservation", lower(facts.preservation()));
         one.put("agidReason", facts.preservationReason().in(options.language()));
         ArrayNode problems = one.putArray("problems");
-        for (Finding problem : facts.problems()) {
+        for (Finding problem : found) {
             problems.addObject()
                     .put("code", problem.code())
                     .put("severity", problem.severity().name())
@@ -96,7 +117,7 @@ final class ProbeCommand implements OptionedCommand {
         }
     }
 
-    private String text(Path file, MediaFacts facts) {
+    private String text(Path file, MediaFacts facts, List<Finding> found) {
         String length = facts.duration()
                 .map(duration -> String.format(
                         Locale.ROOT,
@@ -124,7 +145,7 @@ final class ProbeCommand implements OptionedCommand {
                 options.word("probe.preservation") + " "
                         + options.word("probe.answer." + lower(facts.preservation())) + ": "
                         + facts.preservationReason().in(options.language()));
-        return text.append(options.lines(facts.problems())).toString();
+        return text.append(options.lines(found)).toString();
     }
 
     private static void line(StringBuilder text, String line) {
