@@ -110,6 +110,11 @@ final class SiteFolder implements AutoCloseable {
         return size;
     }
 
+    /** What identifies a file that is in already; read once. */
+    Fingerprint fingerprint(String name) throws IOException {
+        return Fingerprinter.fingerprint(temporary.resolve(name));
+    }
+
     boolean has(String name) {
         return sizes.containsKey(name);
     }
