@@ -22,6 +22,16 @@ public record ByteRange(long from, long to) {
     }
 
     /**
+     * Whether two have a byte in common.
+     *
+     * @param other the other
+     * @return true if they have
+     */
+    public boolean meets(ByteRange other) {
+        return from < other.to && other.from < to;
+    }
+
+    /**
      * How many bytes it has.
      *
      * @return at least 1

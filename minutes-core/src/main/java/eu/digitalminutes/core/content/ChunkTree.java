@@ -182,7 +182,17 @@ public final class ChunkTree {
      * @throws IOException if it cannot be read
      */
     public List<ByteRange> differences(Path file, Task task) throws IOException {
-        ChunkTree found = Fingerprinter.fingerprintWithTree(file, task).tree();
+        return differences(Fingerprinter.fingerprintWithTree(file, task).tree());
+    }
+
+    /**
+     * Looks where what was found differs from what the tree is about.
+     *
+     * @param found the tree of what was found
+     * @return the bytes of the chunks that differ, neighbours as one; what was not found counts as different, what was
+     *     found beyond is one range; empty if nothing differs
+     */
+    public List<ByteRange> differences(ChunkTree found) {
         List<ByteRange> different = new ArrayList<>();
         for (int i = 0; i < count(); i++) {
             long from = (long) i * CHUNK;

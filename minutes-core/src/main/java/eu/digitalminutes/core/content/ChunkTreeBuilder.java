@@ -4,20 +4,46 @@ package eu.digitalminutes.core.content;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 
-/** Makes the leaves of a tree while the bytes go by. */
-final class ChunkTreeBuilder {
+/**
+ * Makes the tree of a file while its bytes go by to somebody else, as they do when a recording is copied or verified
+ * (<i>albero delle impronte</i>). Holds 32 bytes for each MiB. Not for several threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9162#section-2.1">RFC 9162, 2.1</a>
+ */
+public final class ChunkTreeBuilder {
     private final MessageDigest digest = Fingerprinter.sha256();
     private final ByteArrayOutputStream leaves = new ByteArrayOutputStream();
     private long bytes;
     private int inChunk;
 
-    void update(byte[] block, int count) {
-        int from = 0;
-        while (from < count) {
+    /** Begins at the beginning of a file. */
+    public ChunkTreeBuilder() {}
+
+    /**
+     * Takes the next bytes.
+     *
+     * @param block holds them, from its beginning; not kept
+     * @param count how many they are, 0 or more
+     */
+    public void update(byte[] block, int count) {
+        update(block, 0, count);
+    }
+
+    /**
+     * Takes the next bytes.
+     *
+     * @param block holds them; not kept
+     * @param offset where they begin in it
+     * @param count how many they are, 0 or more
+     */
+    public void update(byte[] block, int offset, int count) {
+        int from = offset;
+        int end = offset + count;
+        while (from < end) {
             if (inChunk == 0) {
                 TreeHash.beginLeaf(digest);
             }
-            int part = Math.min(count - from, ChunkTree.CHUNK - inChunk);
+            int part = Math.min(end - from, ChunkTree.CHUNK - inChunk);
             digest.update(block, from, part);
             inChunk += part;
             from += part;
@@ -28,7 +54,12 @@ final class ChunkTreeBuilder {
         bytes += count;
     }
 
-    ChunkTree build() {
+    /**
+     * The tree of all that was taken. Nothing can be taken after it.
+     *
+     * @return the tree; that of an empty file has no leaves
+     */
+    public ChunkTree build() {
         if (inChunk > 0) {
             endChunk();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.minutes;
 
+import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.event.UnknownFields;
 import eu.digitalminutes.core.meeting.Meeting;
@@ -111,6 +112,25 @@ public final class Minutes {
     public Minutes withRecording(RecordingPart part) {
         Draft draft = new Draft(this);
         draft.recordings = with(recordings, part);
+        return new Minutes(draft);
+    }
+
+    /**
+     * These minutes with the root of the tree of one part of the recording, so that parts of that can be proven.
+     *
+     * @param part the name of a part
+     * @param root the root of its tree
+     * @return new minutes
+     * @throws IllegalArgumentException if they name no such part
+     */
+    public Minutes withTree(String part, Digest root) {
+        require(
+                recordings.stream().anyMatch(one -> one.name().equals(part)),
+                "the minutes name no part of the recording \"" + part + "\"");
+        Draft draft = new Draft(this);
+        draft.recordings = recordings.stream()
+                .map(one -> one.name().equals(part) ? one.withTree(root) : one)
+                .toList();
         return new Minutes(draft);
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -42,7 +43,7 @@ public final class FindingCatalogue {
      * @param code a code of the catalogue
      * @param severity its weight
      * @param where what it is about
-     * @param arguments what the sentence's placeholders stand for
+     * @param arguments what the sentence's placeholders stand for; a {@link Text} in its own language
      * @return the finding
      * @throws IllegalArgumentException if the catalogue lacks the code in one of the languages
      */
@@ -82,7 +83,10 @@ public final class FindingCatalogue {
     }
 
     private static String format(String pattern, Locale locale, Object... arguments) {
-        return new MessageFormat(pattern, locale).format(arguments);
+        Object[] spoken = Arrays.stream(arguments)
+                .map(one -> one instanceof Text text ? text.in(locale) : one)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(spoken);
     }
 
     private static String value(Properties texts, String key) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             ImportAttendanceCommand.class,
             ImportCaptionsCommand.class,
+            ImportRecordingCommand.class,
             ImportAgendaCommand.class,
             ImportMarksCommand.class,
             ImportAknCommand.class
@@ -29,6 +30,7 @@ final class ImportCommand implements OptionedCommand {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                options.command().commandLine(), "say what to import: attendance, captions, agenda or marks");
+                options.command().commandLine(),
+                "say what to import: recording, attendance, captions, agenda, marks or akn");
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
+import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.Composition;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +38,34 @@ final class RecordingFiles {
                 result = result.withRecording(part.name(), left.remove(0));
             }
         }
+        return withTrees(result);
+    }
+
+    /** A tree that lies beside its recording goes with it, if the minutes name its root. */
+    private static Composition withTrees(Composition composition) {
+        Composition result = composition;
+        for (RecordingPart part : composition.minutes().recordings()) {
+            Path recording = composition.recordings().get(part.name());
+            String name = ChunkTree.nameFor(part.name());
+            if (recording == null || part.treeRoot().isEmpty()) {
+                continue;
+            }
+            Path beside = recording.resolveSibling(ChunkTree.nameFor(String.valueOf(recording.getFileName())));
+            Path named = recording.resolveSibling(name);
+            if (Files.exists(beside)) {
+                result = result.withAttachment(name, beside);
+            } else if (Files.exists(named)) {
+                result = result.withAttachment(name, named);
+            }
+        }
         return result;
     }
 
     /** Says what to write into minutes.json, ready to be copied. */
     private static String unnamed(Path file, int named) throws IOException {
         Fingerprint fingerprint = Fingerprinter.fingerprint(file);
-        return "the minutes name " + named + " recordings, and " + file + " is none of them; add to /recordings:"
+        return "the minutes name " + named + " recordings, and " + file
+                + " is none of them; minutes import recording adds it, or by hand to /recordings:"
                 + " {\"name\": \"recording-" + (named + 1) + ".mp4\", \"mediaType\": \"video/mp4\", \"bytes\": "
                 + fingerprint.bytes() + ", \"sha256\": \"" + fingerprint.digest()
                 + "\", \"start\": \"…\", \"durationSeconds\": …}";

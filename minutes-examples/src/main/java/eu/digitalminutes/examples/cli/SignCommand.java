@@ -227,7 +227,10 @@ final class SignCommand implements OptionedCommand {
             Composition composition = Composition.of(read).withWrittenAct(pdf);
             composition = RecordingFiles.add(composition, recordings);
             for (Path attachment : attachments) {
-                composition = composition.withAttachment(String.valueOf(attachment.getFileName()), attachment);
+                String name = String.valueOf(attachment.getFileName());
+                if (!attachment.equals(composition.attachments().get(name))) {
+                    composition = composition.withAttachment(name, attachment);
+                }
             }
             // Who has not signed here can add a signature later.
             Set<SignatoryRole> roles =

@@ -10,6 +10,8 @@ import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublicationSite;
 import eu.digitalminutes.archive.rendition.PdfRenderer;
 import eu.digitalminutes.archive.rendition.WrittenAct;
+import eu.digitalminutes.core.content.ChunkTree;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.Minutes;
@@ -100,12 +102,19 @@ public final class Demo {
         private SignedMinutes sign(List<Signatory> signatories) throws IOException {
             Path recording = resource("recording.mp4", "recording.mp4");
             Path captions = resource("captions.it.vtt", "captions.it.vtt");
-            Minutes minutes = MinutesJson.read(resource("minutes.json", "minutes.json"));
+            Path tree = folder.resolve("recording.mp4.tree");
+            ChunkTree chunks =
+                    Fingerprinter.fingerprintWithTree(recording, task).tree();
+            chunks.write(tree);
+            Path facts = resource("minutes.json", "minutes.json");
+            Minutes minutes = MinutesJson.read(facts).withTree(PART, chunks.root());
+            MinutesJson.write(minutes, facts);
             Path act = folder.resolve("minutes.pdf");
             WrittenAct.writePdf(minutes, Locale.ITALIAN, act);
             Composition composition = Composition.of(minutes)
                     .withWrittenAct(act)
                     .withRecording(PART, recording)
+                    .withAttachment(ChunkTree.nameFor(PART), tree)
                     .withAttachment("captions.it.vtt", captions);
             return new MinutesSigner(profile()).sign(composition, folder.resolve("minutes.asice"), signatories, task);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader has found out so far; filled by one reading and then only read. */
 public final class Draft {
@@ -15,6 +16,7 @@ public final class Draft {
     private String form = "";
     private String variant = "";
     private double seconds = -1;
+    private @Nullable Places places;
 
     /** The form, in the words of the test catalogue: {@code MP4}, {@code MKV}; empty if none is known. */
     public String form() {
@@ -39,6 +41,37 @@ public final class Draft {
     /** Every fault with what was found, the first finding of each. */
     public Map<Fault, String> faults() {
         return faults;
+    }
+
+    /** Has the readers also say which bytes hold which time. */
+    void seek(Places wanted) {
+        places = wanted;
+    }
+
+    /** Whether somebody wants to know which bytes hold which time. */
+    boolean seeks() {
+        return places != null;
+    }
+
+    /** Some bytes hold some seconds. */
+    void placed(long at, long count, double from, double to) {
+        if (places != null) {
+            places.placed(at, count, from, to);
+        }
+    }
+
+    /** Some bytes hold some seconds, each as many as the next. */
+    void placedEvenly(long at, long count, double lasting) {
+        if (places != null) {
+            places.placedEvenly(at, count, lasting);
+        }
+    }
+
+    /** Bytes without which no other can be played. */
+    void structure(long at, long end) {
+        if (places != null) {
+            places.structure(at, end);
+        }
     }
 
     void form(String name) {

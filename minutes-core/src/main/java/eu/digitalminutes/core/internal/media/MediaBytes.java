@@ -35,6 +35,11 @@ final class MediaBytes {
         this.readsLeft = readsAllowed;
     }
 
+    /** Another window on the same file, to read on in two places; without limits. */
+    MediaBytes again() throws IOException {
+        return new MediaBytes(channel, stage, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
     long size() {
         return size;
     }

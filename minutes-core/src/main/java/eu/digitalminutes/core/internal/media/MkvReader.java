@@ -30,9 +30,11 @@ final class MkvReader implements Reader {
             0x1254c367L,
             0x1043a770L,
             0x1941a469L);
+    private static final long VOID = 0xecL;
     private static final long TAIL = 4L << 20;
 
     private final MkvClusters clusters = new MkvClusters();
+    private final MkvPlaces places = new MkvPlaces();
     private long scale = 1_000_000;
     private double duration = -1;
     private long lastCluster = -1;
@@ -53,6 +55,7 @@ final class MkvReader implements Reader {
             lookAtTheEnd(bytes);
         } finally {
             conclude(draft);
+            places.end(bytes, draft);
         }
     }
 
@@ -83,6 +86,7 @@ final class MkvReader implements Reader {
         }
         long limit = Math.min(segment.end(), bytes.size());
         long at = segment.body();
+        draft.structure(0, at);
         while (at < limit) {
             Ebml element = Ebml.at(bytes, at);
             if (element.id() == Ebml.NONE || element.end() <= at) {
@@ -105,6 +109,9 @@ final class MkvReader implements Reader {
     /** Handles an element of the segment and returns where the next one begins. */
     private long outer(MediaBytes bytes, Draft draft, Ebml element) throws IOException {
         if (element.id() == CLUSTER) {
+            if (draft.seeks()) {
+                places.begin(bytes, element, scale, draft);
+            }
             if (element.open()) {
                 return clusters.read(bytes, element, scale, draft);
             }
@@ -120,6 +127,9 @@ final class MkvReader implements Reader {
                     each(bytes, child, new MkvTrack(bytes, draft, clusters)::visit);
                 }
             });
+        }
+        if (element.id() != CLUSTER && element.id() != VOID) {
+            draft.structure(element.at(), element.open() ? element.body() : element.end());
         }
         return element.open() ? element.body() : element.end();
     }

@@ -94,9 +94,13 @@ final class Mp4Fragments {
         private long duration;
         private long size;
         private long time;
+        private long start;
+        private long end;
+        private final long at;
 
-        Fragment(long base) {
-            this.base = base;
+        Fragment(long at) {
+            this.at = at;
+            this.base = at;
         }
 
         void read(MediaBytes bytes, Draft draft, Mp4Box traf) throws IOException {
@@ -113,6 +117,9 @@ final class Mp4Fragments {
             });
             if (track != null) {
                 track.fragmentsEnd = time;
+                if (track.continuous() && track.scale() > 0) {
+                    draft.placed(at, end - at, track.presented(start), track.presented(time));
+                }
             }
         }
 
@@ -133,18 +140,20 @@ final class Mp4Fragments {
             at += (flags & 8) != 0 ? 4 : 0;
             size = (flags & 16) != 0 ? bytes.u32(at) : byDefault.size();
             time = track.fragmentsEnd >= 0 ? track.fragmentsEnd : track.tables().duration();
+            start = time;
         }
 
-        private void begin(Draft draft, long start) {
+        private void begin(Draft draft, long said) {
             if (track == null) {
                 return;
             }
             boolean first = track.fragmentsEnd < 0 && track.tables().duration() == 0;
-            double gap = track.scale() > 0 ? (start - time) / (double) track.scale() : 0;
+            double gap = track.scale() > 0 ? (said - time) / (double) track.scale() : 0;
             if (!first && (gap > ROUNDING || (jump && gap > 0))) {
                 draft.fault(Fault.FRAGMENT_MISSING, sequence + " " + Math.round(gap * 1000));
             }
-            time = Math.min(start, LONGEST);
+            time = Math.min(said, LONGEST);
+            start = time;
         }
 
         private void run(MediaBytes bytes, Draft draft, Mp4Box box) throws IOException {
@@ -171,6 +180,7 @@ final class Mp4Fragments {
             for (long i = 0; step > 0 && i < samples; i++, at += step) {
                 data += sample(bytes, flags, version, at);
             }
+            end = Math.max(end, data);
             dataEnd = Math.max(dataEnd, data);
         }
 

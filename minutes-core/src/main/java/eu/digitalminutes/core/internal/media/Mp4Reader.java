@@ -15,6 +15,7 @@ final class Mp4Reader implements Reader {
     /** Seconds by which a declared length may be rounded. */
     private static final double SHORTFALL = 1;
 
+    private static final Set<String> ESSENCE = Set.of("mdat", "moof");
     private static final Set<String> PADDING = Set.of("free", "skip");
 
     private final boolean deep;
@@ -67,6 +68,9 @@ final class Mp4Reader implements Reader {
     }
 
     private void box(MediaBytes bytes, Draft draft, Mp4Box box) throws IOException {
+        if (!ESSENCE.contains(box.type()) && !PADDING.contains(box.type())) {
+            draft.structure(box.at(), box.end());
+        }
         switch (box.type()) {
             case "ftyp" -> brand(bytes, draft, box);
             case "moov" -> {
@@ -126,6 +130,9 @@ final class Mp4Reader implements Reader {
     private void conclude(MediaBytes bytes, Draft draft) throws IOException {
         for (Mp4Track track : tracks) {
             track.conclude(bytes, draft);
+            if (draft.seeks()) {
+                track.places(bytes, draft);
+            }
         }
         fragments.conclude(bytes, draft);
         duration(draft);

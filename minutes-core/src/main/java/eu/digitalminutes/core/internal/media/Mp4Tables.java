@@ -176,6 +176,47 @@ final class Mp4Tables {
         }
     }
 
+    /** What is done with a chunk, whose time is in units of the track. */
+    interface Chunk {
+        void visit(long at, long count, long from, long to);
+    }
+
+    /** Visits every chunk. To be called on tables that were checked. */
+    void eachChunk(MediaBytes bytes, Chunk visitor) throws IOException {
+        if (sizes == null
+                || chunks == null
+                || offsets == null
+                || times == null
+                || sizes.type().equals("stz2")) {
+            return;
+        }
+        // each table is read from its beginning to its end, so each through a window of its own
+        MediaBytes sizesRead = bytes.again();
+        MediaBytes offsetsRead = bytes.again();
+        Mp4Clock clock = new Mp4Clock(bytes.again(), times);
+        boolean wide = offsets.type().equals("co64");
+        long one = bytes.u32(sizes.body() + 4);
+        long entries = Math.min(bytes.u32(chunks.body() + 4), (chunks.length() - 8) / 12);
+        long sample = 0;
+        for (long i = 0; i < entries; i++) {
+            long entry = chunks.body() + 8 + 12 * i;
+            long each = bytes.u32(entry + 4);
+            long next = i + 1 < entries ? Math.min(bytes.u32(entry + 12), chunkCount + 1) : chunkCount + 1;
+            for (long chunk = Math.max(1, bytes.u32(entry)); chunk < next && sample < samples; chunk++) {
+                long at = offsets.body() + 8 + (chunk - 1) * (wide ? 8 : 4);
+                long count = Math.min(each, samples - sample);
+                long size = one * count;
+                for (long s = 0; one == 0 && s < count; s++) {
+                    size += sizesRead.u32(sizes.body() + 12 + 4 * (sample + s));
+                }
+                long from = clock.time();
+                clock.advance(count);
+                visitor.visit(wide ? offsetsRead.u64(at) : offsetsRead.u32(at), size, from, clock.time());
+                sample += count;
+            }
+        }
+    }
+
     /** What is asked of a sample: whether its content is well formed. */
     interface Judge {
         boolean wellFormed(MediaBytes bytes, long at, long size) throws IOException;

@@ -115,6 +115,23 @@ final class Mp4Track {
         tables.check(bytes, draft);
     }
 
+    /** Says which bytes hold which time, of the samples that the tables list. */
+    void places(MediaBytes bytes, Draft draft) throws IOException {
+        if (!continuous() || scale <= 0) {
+            return;
+        }
+        try {
+            tables.eachChunk(bytes, (at, count, from, to) -> draft.placed(at, count, presented(from), presented(to)));
+        } catch (MediaBytes.BeyondEndException e) {
+            draft.fault(Fault.MALFORMED, "sample tables");
+        }
+    }
+
+    /** When something is presented, in seconds. */
+    double presented(long time) {
+        return Math.max(0, time - skipped) / (double) scale;
+    }
+
     /** How long the track is presented, in seconds. */
     OptionalDouble lasts(boolean fragmented, long movieScale) {
         if (!continuous() || scale <= 0) {

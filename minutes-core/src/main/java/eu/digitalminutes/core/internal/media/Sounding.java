@@ -5,6 +5,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognises the form of a file by its content, never by its name, and lets the reader of that form look at it. */
 public final class Sounding {
@@ -39,8 +40,32 @@ public final class Sounding {
         return look(new MediaBytes(channel, stage, Long.MAX_VALUE, Long.MAX_VALUE), true);
     }
 
-    private static Draft look(MediaBytes bytes, boolean deep) throws IOException {
+    /**
+     * Which bytes hold which time. All tables are read, and the headers of all fragments and clusters.
+     *
+     * @param channel the file
+     * @param whole how many bytes it has, or had
+     * @param stage is told of every block, and may stop the work
+     * @return what was found
+     * @throws IOException if the file cannot be read
+     */
+    public static Places places(SeekableByteChannel channel, long whole, Task.Stage stage) throws IOException {
+        Places places = new Places(whole);
         Draft draft = new Draft();
+        draft.seek(places);
+        look(new MediaBytes(channel, stage, Long.MAX_VALUE, Long.MAX_VALUE), false, draft);
+        boolean indexed = Set.of("MP4", "MOV", "MKV", "WEBM").contains(draft.form());
+        if (!places.known() && !indexed && draft.seconds() > 0) {
+            places.estimated(draft.seconds());
+        }
+        return places;
+    }
+
+    private static Draft look(MediaBytes bytes, boolean deep) throws IOException {
+        return look(bytes, deep, new Draft());
+    }
+
+    private static Draft look(MediaBytes bytes, boolean deep, Draft draft) throws IOException {
         if (bytes.size() == 0) {
             draft.fault(Fault.EMPTY, "");
             return draft;

@@ -109,6 +109,8 @@ final class WavReader implements Reader {
             draft.fault(Fault.TRUNCATED, "RIFF, " + (end(bytes) - bytes.size()) + " B");
         }
         duration(draft, format, Math.min(declared, there));
+        draft.structure(0, dataAt);
+        draft.placedEvenly(dataAt, Math.min(declared, there), draft.seconds());
     }
 
     private void duration(Draft draft, WaveFormat sound, long present) {

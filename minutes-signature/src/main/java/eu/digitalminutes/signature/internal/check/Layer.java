@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param files what is signed or lies with it, as it really is, by name, in order
  * @param damaged the files that are not as their container declares
  * @param strangers names in the container's own folder that belong to nothing known
+ * @param trees the trees beside recordings, by the name of the recording
  * @param elsewhere names of what is signed and was not read, be its digest given or not
  * @param signatures every signature of this level
  * @param timestamps those that belong to no signature
@@ -36,6 +37,7 @@ public record Layer(
         Map<String, Fingerprint> files,
         List<String> damaged,
         List<String> strangers,
+        Map<String, RecordingTree> trees,
         Set<String> elsewhere,
         List<VerifiedSignature> signatures,
         List<VerifiedTimestamp> timestamps,
@@ -77,6 +79,7 @@ public record Layer(
         private final Map<String, Fingerprint> files = new LinkedHashMap<>();
         private final List<String> damaged = new ArrayList<>();
         private final List<String> strangers = new ArrayList<>();
+        private final Map<String, RecordingTree> trees = new LinkedHashMap<>();
         private final Set<String> elsewhere = new LinkedHashSet<>();
         private final List<VerifiedSignature> signatures = new ArrayList<>();
         private final List<VerifiedTimestamp> timestamps = new ArrayList<>();
@@ -110,6 +113,12 @@ public record Layer(
         /** Names that belong to nothing known. */
         public Draft strangers(List<String> names) {
             strangers.addAll(names);
+            return this;
+        }
+
+        /** The trees beside recordings, by the name of the recording. */
+        public Draft trees(Map<String, RecordingTree> some) {
+            trees.putAll(some);
             return this;
         }
 
@@ -149,6 +158,7 @@ public record Layer(
             files.putAll(other.files());
             damaged.addAll(other.damaged());
             strangers.addAll(other.strangers());
+            trees.putAll(other.trees());
             elsewhere.addAll(other.elsewhere());
             signatures.addAll(other.signatures());
             timestamps.addAll(other.timestamps());
@@ -167,6 +177,7 @@ public record Layer(
                     files,
                     damaged,
                     strangers,
+                    trees,
                     elsewhere,
                     signatures,
                     timestamps,

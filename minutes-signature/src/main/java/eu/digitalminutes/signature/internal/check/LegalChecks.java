@@ -36,6 +36,7 @@ public final class LegalChecks {
             findings.addAll(SignerCheck.of(facts));
             findings.addAll(RoleCheck.of(facts));
             findings.addAll(CompositionCheck.of(facts));
+            findings.addAll(TreeCheck.of(facts));
         } else {
             findings.add(CATALOGUE.finding("NOT_COMPOSED", Severity.WARN, ""));
         }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -120,6 +121,13 @@ public final class ContainerFile implements AutoCloseable {
                 super.close();
             }
         };
+    }
+
+    /** A stored file as a file of its own, to be read back and forth; empty if it is compressed. */
+    public Optional<SeekableByteChannel> channel(Entry entry) {
+        return entry.deflated()
+                ? Optional.empty()
+                : Optional.of(new SliceChannel(channel, entry.dataAt(), entry.storedBytes()));
     }
 
     /**

@@ -50,11 +50,19 @@ public final class ContainerWriter implements AutoCloseable {
 
     /** Adds a file of any size, read once from start to end. */
     public Fingerprint add(String name, Path content, Task task) throws IOException {
+        return add(name, content, task, (block, from, count) -> {});
+    }
+
+    /** As the shorter form; somebody sees each block on its way. */
+    public Fingerprint add(String name, Path content, Task task, IncomingFile.Checksum also) throws IOException {
         long size = Files.size(content);
         Task.Stage stage = task.stage("copy " + name, size);
         long dataAt = header(name, size);
         CRC32 crc = new CRC32();
-        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, channel, dataAt, crc::update);
+        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, channel, dataAt, (block, from, count) -> {
+            crc.update(block, from, count);
+            also.update(block, from, count);
+        });
         finish(name, dataAt, size, crc.getValue());
         stage.complete();
         return fingerprint;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.signing;
 
+import eu.digitalminutes.core.content.ChunkTree;
+import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
@@ -51,7 +53,7 @@ public final class Composer {
      * Fails unless a file of the right size was given for every part of the recording.
      *
      * @throws MinutesException with code {@code RECORDING_FILE_MISSING}
-     * @throws ContentMismatchException with code {@code RECORDING_CHANGED}
+     * @throws ContentMismatchException with code {@code RECORDING_CHANGED} or {@code TREE_CHANGED}
      */
     public void requireFiles() throws IOException {
         for (RecordingPart part : composition.minutes().recordings()) {
@@ -68,6 +70,41 @@ public final class Composer {
                                 + part.fingerprint().bytes() + ": it is not the recording " + part.name(),
                         null);
             }
+        }
+        requireTrees();
+    }
+
+    /**
+     * Fails unless the tree that the minutes name goes with each recording; it was made in the reading that made the
+     * fingerprint, and is not made again.
+     *
+     * @throws MinutesException with code {@code TREE_FILE_MISSING} or {@code TREE_MALFORMED}
+     * @throws ContentMismatchException with code {@code TREE_CHANGED}
+     */
+    private void requireTrees() throws IOException {
+        for (RecordingPart part : composition.minutes().recordings()) {
+            if (part.treeRoot().isPresent()) {
+                requireTree(part, part.treeRoot().get());
+            }
+        }
+    }
+
+    private void requireTree(RecordingPart part, Digest root) throws IOException {
+        String name = ChunkTree.nameFor(part.name());
+        Path file = composition.attachments().get(name);
+        if (file == null) {
+            throw new MinutesException(
+                    "TREE_FILE_MISSING",
+                    "the minutes name the root of the tree of " + part.name() + ", but no tree goes with it: attach "
+                            + name + ", which was written when the fingerprint was made");
+        }
+        ChunkTree tree = ChunkTree.read(file);
+        if (!tree.root().equals(root) || tree.bytes() != part.fingerprint().bytes()) {
+            throw new ContentMismatchException(
+                    "TREE_CHANGED",
+                    file + " is not the tree of " + part.name() + " that the minutes name: root expected " + root.hex()
+                            + ", found " + tree.root().hex() + " of " + tree.bytes() + " bytes",
+                    null);
         }
     }
 

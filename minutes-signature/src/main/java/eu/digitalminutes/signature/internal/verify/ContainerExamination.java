@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads every file of a container once, and what is signed inside of it on the way. */
 record ContainerExamination(Inspection inspection) {
@@ -82,6 +83,7 @@ record ContainerExamination(Inspection inspection) {
         boolean simple = SignedStores.isSimple(container);
         Layer.Draft layer = Layer.of(name, simple ? "ASiC-S" : "ASiC-E");
         List<StreamedDocument> documents = new ArrayList<>();
+        Trees trees = new Trees(container.entries().stream().map(Entry::name).collect(Collectors.toSet()));
         for (Entry entry : container.entries()) {
             if (!entry.isMeta() && !entry.name().endsWith("/")) {
                 Source source = new Source(entry.name(), entry.bytes(), () -> container.stream(entry));
@@ -89,6 +91,7 @@ record ContainerExamination(Inspection inspection) {
                         container,
                         entry,
                         passing -> inspection.inside(layer, source, passing, depth + 1),
+                        trees,
                         inspection.task());
                 documents.add(read.document());
                 layer.file(entry.name(), read.fingerprint());
@@ -100,6 +103,10 @@ record ContainerExamination(Inspection inspection) {
         if (simple && documents.size() != 1) {
             layer.finding(LayerFindings.notOneFile(name, documents.size()));
         }
+        layer.trees(trees.compared(recording -> {
+            Optional<Entry> entry = container.entry(recording);
+            return entry.isEmpty() ? null : container.channel(entry.get()).orElse(null);
+        }));
         mediaTypes(container, layer);
         signatures(container, simple, documents, name, layer);
         return layer.declaration(declaration(container))

@@ -45,9 +45,10 @@ record MeasuredContent(Fingerprint fingerprint, MeasuredDocument document, byte 
                 in,
                 digests,
                 isFacts ? SignedContainer.MAX_FACTS : 0,
+                null,
                 task.stage("digest " + source.name(), Math.max(source.bytes(), 0)));
         look.into(passed);
-        passed.drain();
+        passed.drain(source.bytes());
         Map<DigestAlgorithm, byte[]> values = digests.values();
         byte[] sha256 = Objects.requireNonNull(values.get(DigestAlgorithm.SHA256));
         byte[] facts = passed.kept();

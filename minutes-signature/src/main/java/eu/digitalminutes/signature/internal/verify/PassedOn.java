@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.verify;
 
+import eu.digitalminutes.core.content.ChunkTreeBuilder;
+import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's bytes on their way to who looks into it: whatever passes is digested, so that one reading serves a signature over
@@ -18,17 +21,25 @@ final class PassedOn extends InputStream {
     private final Task.Stage stage;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final int keep;
+    private final @Nullable ChunkTreeBuilder tree;
     private long bytes;
 
     /**
      * Passes on.
      *
      * @param keep up to how many bytes are kept, if there are not more
+     * @param tree also sees what passes
      */
-    PassedOn(InputStream in, MeasuredContent.Digests digests, int keep, Task.Stage stage) {
+    PassedOn(
+            InputStream in,
+            MeasuredContent.Digests digests,
+            int keep,
+            @Nullable ChunkTreeBuilder tree,
+            Task.Stage stage) {
         this.in = in;
         this.digests = digests;
         this.keep = keep;
+        this.tree = tree;
         this.stage = stage;
     }
 
@@ -43,17 +54,35 @@ final class PassedOn extends InputStream {
         int count = in.read(into, offset, length);
         if (count > 0) {
             digests.update(into, offset, count);
-            bytes += count;
-            if (bytes <= keep) {
-                kept.write(into, offset, count);
-            }
-            stage.advance(count);
+            seen(into, offset, count);
         }
         return count;
     }
 
-    /** Reads what nobody wanted. */
-    void drain() throws IOException {
+    private void seen(byte[] block, int offset, int count) {
+        bytes += count;
+        if (bytes <= keep) {
+            kept.write(block, offset, count);
+        }
+        if (tree != null) {
+            tree.update(block, offset, count);
+        }
+        stage.advance(count);
+    }
+
+    /**
+     * Reads what nobody wanted, digested on a second thread as far as it is known how much that is.
+     *
+     * @param expected how many bytes there should be in all; negative if that is not known
+     */
+    void drain(long expected) throws IOException {
+        if (expected > bytes) {
+            ParallelPass.run(
+                    in,
+                    expected - bytes,
+                    (block, count) -> seen(block, 0, count),
+                    (block, count) -> digests.update(block, 0, count));
+        }
         byte[] block = new byte[BLOCK];
         int count = read(block, 0, block.length);
         while (count >= 0) {

@@ -29,20 +29,27 @@ import java.util.zip.ZipException;
  */
 record ReadEntry(StreamedDocument document, Fingerprint fingerprint, boolean sound) {
     /** Reads it to its end, or as far as it can be read; somebody may look into it meanwhile. */
-    static ReadEntry of(ContainerFile container, Entry entry, MeasuredContent.Look look, Task task) throws IOException {
+    static ReadEntry of(ContainerFile container, Entry entry, MeasuredContent.Look look, Trees trees, Task task)
+            throws IOException {
         MeasuredContent.Digests digests = new MeasuredContent.Digests(Set.of());
         CRC32 crc = new CRC32();
         boolean readable = true;
         PassedOn passed;
         try (InputStream in = new CheckedInputStream(container.stream(entry), crc)) {
-            passed = new PassedOn(in, digests, 0, task.stage("digest " + entry.name(), entry.bytes()));
+            passed = new PassedOn(
+                    in,
+                    digests,
+                    trees.keeps(entry.name()),
+                    trees.builder(entry.name()),
+                    task.stage("digest " + entry.name(), entry.bytes()));
             try {
                 look.into(passed);
-                passed.drain();
+                passed.drain(entry.bytes());
             } catch (ZipException | EOFException e) {
                 readable = false;
             }
         }
+        trees.read(entry.name(), passed.kept());
         boolean sound = readable && passed.bytes() == entry.bytes() && crc.getValue() == entry.crc();
         byte[] sha256 = Objects.requireNonNull(digests.values().get(DigestAlgorithm.SHA256));
         Fingerprint fingerprint = new Fingerprint(Digest.of(sha256), passed.bytes());

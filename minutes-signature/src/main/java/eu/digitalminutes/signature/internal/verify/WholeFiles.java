@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signed files that DSS wants in memory: PDF, and XML, whose signatures may be over files beside it. */
 final class WholeFiles {
@@ -47,11 +48,12 @@ final class WholeFiles {
         XmlFiles signed = XmlFiles.of(xml);
         Layer.Draft layer = Layer.of(source.name(), signed.names().isEmpty() ? "XAdES-enveloped" : "XAdES-detached");
         List<DSSDocument> documents = new ArrayList<>();
+        Trees trees = new Trees(Set.copyOf(signed.names()));
         for (String name : signed.names()) {
             Optional<Path> file = inspection.companions().file(name);
             if (file.isPresent()) {
                 Path path = file.get();
-                Fingerprint fingerprint = Fingerprinter.fingerprint(path, inspection.task());
+                Fingerprint fingerprint = trees.read(name, path, inspection.task());
                 layer.file(name, fingerprint);
                 documents.add(new StreamedDocument(
                         new ContainedFile(name, SignedContainer.mediaType(name), fingerprint),
@@ -68,6 +70,8 @@ final class WholeFiles {
                 layer.finding(LayerFindings.contentMissing(source.name(), name));
             }
         }
+        layer.trees(trees.compared(recording ->
+                Files.newByteChannel(inspection.companions().file(recording).orElseThrow())));
         if (signed.isOverItself()) {
             layer.file(source.name(), fingerprint(xml));
         }
