@@ -159,6 +159,9 @@ public final class PublicationSite {
             if (vtt != null) {
                 withheld.add(SiteFiles.captions(number));
             }
+            if (what.trees().containsKey(part.name())) {
+                withheld.add(ChunkTree.nameFor(part.name()));
+            }
             return;
         }
         if (recording != null) {

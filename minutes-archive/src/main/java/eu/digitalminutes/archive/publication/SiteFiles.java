@@ -16,12 +16,7 @@ final class SiteFiles {
 
     /** What checks the signatures, in the order in which a page needs it. */
     static final List<String> CHECKS = List.of(
-            "verify-certificate.js",
-            "verify-signature.js",
-            "verify-chunks.js",
-            "verify-recording.js",
-            "verify-times.js",
-            "verify.js");
+            "verify-certificate.js", "verify-signature.js", "verify-chunks.js", "verify-recording.js", "verify.js");
 
     /** What checks a recording beside the page. */
     static final String WORKER = "verify-worker.js";

@@ -110,9 +110,9 @@ final class SiteFolder implements AutoCloseable {
         return size;
     }
 
-    /** What identifies a file that is in already; read once. */
-    Fingerprint fingerprint(String name) throws IOException {
-        return Fingerprinter.fingerprint(temporary.resolve(name));
+    /** Where a file that is in already lies until the folder has its name. */
+    Path path(String name) {
+        return temporary.resolve(name);
     }
 
     boolean has(String name) {

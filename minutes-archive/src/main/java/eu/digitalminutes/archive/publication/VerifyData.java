@@ -4,8 +4,11 @@ package eu.digitalminutes.archive.publication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.content.ByteRange;
 import eu.digitalminutes.core.content.ChunkTree;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.media.MediaMap;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.SignatureProof;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -20,6 +23,7 @@ import java.util.List;
 final class VerifyData {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double MILLIS = 1000;
+    private static final int MAX_SPANS = 1000;
 
     private final Session session;
     private final SignedMinutes signed;
@@ -81,7 +85,7 @@ final class VerifyData {
             for (String name : folder.files()) {
                 boolean alike = name.endsWith(".vtt")
                         && folder.size(name) == file.fingerprint().bytes();
-                if (alike && folder.fingerprint(name).equals(file.fingerprint())) {
+                if (alike && Fingerprinter.fingerprint(folder.path(name)).equals(file.fingerprint())) {
                     files.put(file.name(), name);
                     return;
                 }
@@ -104,6 +108,28 @@ final class VerifyData {
                 one.put("from", seconds(chapter.from()));
                 one.put("to", seconds(chapter.to()));
             }
+        }
+        if (session.files().has(ChunkTree.nameFor(part.name()))) {
+            times(json.putObject("times"), part);
+        }
+    }
+
+    /** Which time the recording's megabytes hold, several together where there are many. */
+    private void times(ObjectNode json, RecordingPart part) {
+        long bytes = part.fingerprint().bytes();
+        long unit = Math.max(1, bytes / ChunkTree.CHUNK / MAX_SPANS) * ChunkTree.CHUNK;
+        try {
+            MediaMap map = MediaMap.of(session.files().path(part.name()));
+            json.put("isRough", map.isEstimated() || !map.isKnown());
+            json.put("unit", unit);
+            ArrayNode spans = json.putArray("spans");
+            for (long at = 0; map.isKnown() && at < bytes; at += unit) {
+                ArrayNode span = spans.addArray();
+                map.timeOf(new ByteRange(at, Math.min(bytes, at + unit)))
+                        .ifPresent(time -> span.add(seconds(time.from())).add(seconds(time.to())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -124,22 +124,30 @@
         progress: (done, all) => Object.assign(found, {done, all}) && showProgress(part, found),
         onStop: (stop) => stops.push(stop),
       });
-      await judge(part, place, outcome, found);
+      judge(part, outcome, found);
     } catch (error) {
       found.state = error.code === "stopped" ? "stopped" : "unreachable";
     }
   };
 
-  const judge = async (part, place, {size, wrong, missing}, found) => {
+  const judge = (part, {size, wrong, missing}, found) => {
     const {tree} = part;
     const there = wrong.filter((chunk) => missing === undefined || chunk < missing);
     const stretches = verifying.stretches(there, Math.min(size, tree.size));
-    const times = await verifying.times(place, size, part.seconds, stretches);
     Object.assign(found, {
-      count: tree.leaves.length, wrong: there.length, times,
-      missing: size < tree.size ? size / tree.size * part.seconds : undefined, more: size > tree.size,
+      count: tree.leaves.length, wrong: there.length, times: stretches.map((stretch) => timeOf(part, stretch)),
+      missing: size < tree.size ? timeOf(part, {from: size, to: tree.size}).begin ?? 0 : undefined, more: size > tree.size,
       state: wrong.length || size !== tree.size ? "altered" : "same",
     });
+  };
+
+  /** The time that some bytes hold, by the table that came with the page; nothing where they hold no picture and no sound. */
+  const timeOf = ({times, bytes, seconds}, {from, to}) => {
+    if (!times?.spans.length) return {begin: from / bytes * seconds, end: to / bytes * seconds, isRough: true};
+    const hit = times.spans.slice(Math.floor(from / times.unit), Math.ceil(to / times.unit)).filter(({length}) => length);
+    if (hit.length === 0) return {};
+    const begin = Math.min(...hit.map(([first]) => first));
+    return {begin, end: Math.min(seconds, Math.max(...hit.map(([, last]) => last))), isRough: times.isRough};
   };
 
   const checkAll = async (withRecordings) => {
