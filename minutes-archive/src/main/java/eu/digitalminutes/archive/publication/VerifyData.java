@@ -37,7 +37,7 @@ final class VerifyData {
     static String of(Session session, SignedMinutes signed, List<SignatureProof> proofs) {
         VerifyData data = new VerifyData(session, signed);
         ObjectNode all = JSON.createObjectNode();
-        all.put("language", session.words().language());
+        all.put("locale", session.words().locale().toLanguageTag());
         ObjectNode words = all.putObject("words");
         session.words().all("script.").forEach(words::put);
         all.put("unchecked", Math.max(0, signed.signatures().size() - proofs.size()));

@@ -14,6 +14,11 @@
   };
   const HASH_OF_LENGTH = {32: "SHA-256", 48: "SHA-384", 64: "SHA-512"};
   const SIZES = {"P-256": 32, "P-384": 48, "P-521": 66};
+  const RSA = "1.2.840.113549.1.1.1";
+  const KEYS = {
+    "RSASSA-PKCS1-v1_5": [RSA], "RSA-PSS": [RSA, "1.2.840.113549.1.1.10"], ECDSA: ["1.2.840.10045.2.1"],
+    Ed25519: ["1.3.101.112"],
+  };
   const ATTRIBUTES = {
     "1.2.840.113549.1.9.4": "digest", "1.2.840.113549.1.9.5": "time", "1.2.840.113549.1.9.16.2.47": "certificate",
   };
@@ -33,7 +38,7 @@
     if (pss) return made("RSA-PSS", pss[1]);
     throw fault("unknownAlgorithm");
   };
-  const made = (name, bits) => ({name, hash: "SHA-" + bits, saltLength: Number(bits) / 8});
+  const made = (name, bits) => ({name, hash: "SHA-" + bits});
 
   /** r and s side by side, as the browser wants them. */
   const plain = (value, size) => {
@@ -50,19 +55,26 @@
   const verifies = async (how, certificate, value, signed, isDer) => {
     const {key} = certificate;
     const parameters = {...how, namedCurve: key.curve};
+    if (!KEYS[how.name].includes(key.type)) throw fault("wrongKey");
     if (how.name === "ECDSA" && !key.curve) throw fault("unknownAlgorithm");
-    let imported;
-    try {
-      imported = await crypto.subtle.importKey("spki", key.bytes, parameters, false, ["verify"]);
-    } catch (refused) {
-      throw fault(refused.name === "NotSupportedError" ? "unknownAlgorithm" : "wrongKey");
-    }
+    const imported = await crypto.subtle.importKey("spki", key.bytes, parameters, false, ["verify"])
+      .catch(() => Promise.reject(fault("unknownAlgorithm")));
     try {
       const raw = how.name === "ECDSA" && isDer ? plain(value, SIZES[key.curve]) : value;
-      return await crypto.subtle.verify(parameters, imported, raw, signed);
+      for (const saltLength of salts(how, imported)) {
+        if (await crypto.subtle.verify({...parameters, saltLength}, imported, raw, signed)) return true;
+      }
+      return false;
     } catch {
       return false;
     }
+  };
+
+  /** RSA-PSS does not say in its name how long its salt is: as long as the digest, or as the key allows. */
+  const salts = (how, {algorithm: {modulusLength}}) => {
+    if (how.name !== "RSA-PSS") return [0];
+    const digestLength = Number(how.hash.slice(4)) / 8;
+    return [...new Set([digestLength, Math.ceil((modulusLength - 1) / 8) - digestLength - 2, 32, 20, 0])];
   };
 
   const parse = (content) => {
@@ -78,28 +90,34 @@
     value: verifying.hex(bytes(all(reference, "DigestValue", DSIG)[0].textContent)),
   });
 
+  /** A file that is named twice would be two things at once. */
+  const add = (digests, name, digest) => {
+    if (digests.has(name)) throw fault("unreadable");
+    digests.set(name, digest);
+  };
+
   /** XAdES: the signed bytes name every file, and the properties with the certificate. */
   const xades = async (proof, certificate) => {
     const info = parse(bytes(proof.signed));
-    const properties = parse(bytes(proof.statement));
-    if (info.localName !== "SignedInfo" || properties.localName !== "SignedProperties") throw new Error("XML");
+    if (info.localName !== "SignedInfo") throw new Error("XML");
     const digests = new Map();
-    let isOverProperties = false;
+    let properties;
     for (const reference of all(info, "Reference", DSIG)) {
       const address = reference.getAttribute("URI");
       const {hash, value} = named(reference);
       if (address?.startsWith("#")) {
         if (reference.getAttribute("Type") !== "http://uri.etsi.org/01903#SignedProperties") continue;
-        if (address.slice(1) !== properties.getAttribute("Id")) throw fault("wrongProperties");
         if (!hash || (await digest(hash, bytes(proof.statement))) !== value) throw fault("wrongProperties");
-        isOverProperties = true;
+        properties = parse(bytes(proof.statement));
+        const isThat = properties.localName === "SignedProperties" && properties.getAttribute("Id") === address.slice(1);
+        if (!isThat) throw fault("wrongProperties");
       } else if (address) {
         const plainly = all(reference, "Transform", DSIG).length === 0;
-        digests.set(decodeURIComponent(address), {hash: plainly ? hash : undefined, value});
+        add(digests, decodeURIComponent(address), {hash: plainly ? hash : undefined, value});
       }
     }
-    const certified = all(properties, "CertDigest")[0];
-    if (!isOverProperties || !certified) throw fault("wrongProperties");
+    const certified = properties && all(properties, "CertDigest")[0];
+    if (!certified) throw fault("wrongProperties");
     const {hash, value} = named(certified);
     return {
       how: algorithm(all(info, "SignatureMethod", DSIG)[0].getAttribute("Algorithm")), digests,
@@ -120,8 +138,10 @@
     const hash = HASH_OF_LENGTH[found.digest.content.length];
     const manifest = bytes(proof.statement);
     if (!hash || (await digest(hash, manifest)) !== verifying.hex(found.digest.content)) throw fault("wrongManifest");
-    const digests = new Map(all(parse(manifest), "DataObjectReference")
-      .map((reference) => [decodeURIComponent(reference.getAttribute("URI")), named(reference)]));
+    const digests = new Map();
+    for (const reference of all(parse(manifest), "DataObjectReference")) {
+      add(digests, decodeURIComponent(reference.getAttribute("URI")), named(reference));
+    }
     const fields = inside(inside(inside(found.certificate)[0])[0]);
     const other = fields[0].tag === 0x30 ? HASH_IDS[objectId(inside(fields.shift())[0])] : "SHA-256";
     return {
@@ -137,7 +157,7 @@
       const issuer = certificates[i + 1] ?? (certificates[i].selfIssued ? certificates[i] : undefined);
       certificates[i].isIssued = issuer && certificates[i].algorithm
         ? await verifies(algorithm(certificates[i].algorithm), issuer, certificates[i].value, certificates[i].signed, true)
-          .catch(() => undefined)
+          .catch(({code}) => (code === "wrongKey" ? false : undefined))
         : undefined;
     }
     return certificates;
@@ -156,8 +176,8 @@
       const isDer = proof.format === "CAdES";
       const holds = await verifies(how, certificate, bytes(proof.value), bytes(proof.signed), isDer)
         .catch((error) => {
-          if (error.code === "wrongKey" && !isCertificate) return false;
-          throw error;
+          if (isCertificate) throw error;
+          return false;
         });
       if (!isCertificate) throw fault("otherCertificate");
       if (!holds) throw fault("wrongValue");

@@ -19,14 +19,14 @@
   let run = 0;
 
   const say = (key, ...values) => data.words[key].replace(/\{(\d)\}/g, (_, number) => values[number]);
-  const list = (words) => new Intl.ListFormat(data.language, {type: "conjunction"}).format(words);
+  const list = (words) => new Intl.ListFormat(data.locale, {type: "conjunction"}).format(words);
   const clock = (seconds) => {
     const two = (number) => String(number).padStart(2, "0");
     const whole = Math.floor(seconds);
     return Math.floor(whole / 3600) + ":" + two(Math.floor(whole / 60) % 60) + ":" + two(whole % 60);
   };
-  const day = (date) => new Intl.DateTimeFormat(data.language, {dateStyle: "long"}).format(date);
-  const moment = (date) => new Intl.DateTimeFormat(data.language, {dateStyle: "long", timeStyle: "medium"}).format(date);
+  const day = (date) => new Intl.DateTimeFormat(data.locale, {dateStyle: "long"}).format(date);
+  const moment = (date) => new Intl.DateTimeFormat(data.locale, {dateStyle: "long", timeStyle: "medium"}).format(date);
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children.filter((child) => child !== undefined));
@@ -155,7 +155,7 @@
     stops.forEach((stop) => stop());
     stops = [];
     results.setAttribute("aria-busy", "true");
-    say1("running");
+    conclusion("running");
     stopButton.hidden = !withRecordings;
     state.signatures = await Promise.all(data.proofs.map(verifying.signature));
     await checkDocuments();
@@ -173,7 +173,7 @@
     conclude();
   };
 
-  const say1 = (kind, text = say(kind)) => {
+  const conclusion = (kind, text = say(kind)) => {
     status.className = "verdict " + kind;
     status.textContent = text;
   };
@@ -183,7 +183,7 @@
     const files = [...state.files, ...state.recordings];
     const bad = [
       ...state.signatures.filter(({fault}) => fault).map((one) => say("fault.signature", signer(one))),
-      ...files.filter(([, {state: word}]) => word === "altered" || word === "disputed").map(([name]) => name),
+      ...files.filter(([, {state: word}]) => word === "altered" || word === "disputed").map(([name, found]) => name + where(found)),
     ];
     const open = [
       ...state.signatures.filter(({unable}) => unable).map((one) => say("fault.signature", signer(one))),
@@ -191,11 +191,20 @@
     ];
     if (data.unchecked > 0) open.push(say("unchecked", data.unchecked));
     const same = files.filter(([, {state: word}]) => word === "same").length;
-    if (bad.length) say1("bad", say("verdict.bad", list(bad)));
-    else if (data.proofs.length === 0) say1("part", say("verdict.none"));
-    else if (open.length) say1("part", say("verdict.part", state.signatures.length, same, list(open)));
-    else say1("good", say("verdict.good", state.signatures.length, same));
+    if (bad.length) conclusion("bad", say("verdict.bad", list(bad)));
+    else if (data.proofs.length === 0 || named().size === 0) conclusion("part", say("verdict.none"));
+    else if (open.length) conclusion("part", say("verdict.part", state.signatures.length, same, list(open)));
+    else conclusion("good", say("verdict.good", state.signatures.length, same));
   };
+
+  /** Where a recording differs, in brackets, for the one sentence. */
+  const where = ({times = []}) => {
+    const places = times.filter(({begin}) => begin !== undefined).slice(0, 3).map(between);
+    return places.length ? ` (${places.join("; ")})` : "";
+  };
+
+  const between = ({begin, end, isRough}) =>
+    say(isRough ? "place.roughly" : "place.between", clock(begin), clock(end));
 
   const signer = ({chain, file}) => chain[0]?.subject.name ?? file;
 
@@ -225,7 +234,7 @@
       fact("issuer", [...new Set([issuer.name, issuer.organisation])].filter(Boolean).join(", "));
       fact("validity", say("from-until", day(certificate.from), day(certificate.until)));
       fact("claimed", one.claimed && moment(one.claimed));
-      fact("algorithm", `${one.format}, ${one.how ?? ""}`);
+      fact("algorithm", [one.format, one.how].filter(Boolean).join(", "));
       fact("chain", links(one.chain));
     }
     return element("li", {}, element("h4", {textContent: signer(one)}),
@@ -242,8 +251,10 @@
     const body = element("tbody");
     for (const [name, {state: word}] of state.files) {
       const kind = word === "same" ? "good" : word === "altered" || word === "disputed" ? "bad" : "part";
+      const count = named().get(name)?.length ?? 0;
+      const few = count < state.signatures.length ? element("p", {className: "minor", textContent: say("few", count)}) : undefined;
       body.append(element("tr", {}, element("th", {scope: "row", textContent: name}),
-        element("td", {}, mark(kind, say("file." + word)))));
+        element("td", {}, mark(kind, say("file." + word)), few)));
     }
     const head = element("thead", {}, element("tr", {},
       element("th", {scope: "col", textContent: say("file")}), element("th", {scope: "col", textContent: say("outcome")})));
@@ -284,8 +295,8 @@
   const places = (part, found) => {
     const lines = (found.times ?? []).map((time) => {
       if (time.begin === undefined) return element("li", {textContent: say("place.index")});
-      const text = say(time.isRough ? "place.roughly" : "place.between", clock(time.begin), clock(time.end));
-      const link = element("a", {href: `${part.name}#t=${time.begin.toFixed(3)}`, textContent: text});
+      const address = `${encodeURIComponent(part.name)}#t=${time.begin.toFixed(3)}`;
+      const link = element("a", {href: address, textContent: between(time)});
       Object.assign(link.dataset, {part: part.number, start: time.begin.toFixed(3)});
       const during = part.chapters.filter(({from, to}) => from < time.end && to > time.begin).map(({title}) => title);
       return element("li", {}, link, during.length ? ": " + during.join("; ") : "");
@@ -314,13 +325,13 @@
     console.error(error);
     stopButton.hidden = true;
     results.removeAttribute("aria-busy");
-    say1("bad", say("failed"));
+    conclusion("bad", say("failed"));
   });
 
   panel.hidden = false;
   if (!globalThis.crypto?.subtle) {
     document.getElementById("verify-controls").hidden = true;
-    return say1("part", say("insecure"));
+    return conclusion("part", say("insecure"));
   }
   document.getElementById("verify-disk").hidden = !isFromDisk;
   document.getElementById("verify-documents").addEventListener("click", () => begin(false));

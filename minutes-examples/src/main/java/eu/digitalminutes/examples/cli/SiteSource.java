@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 final class SiteSource {
     private SiteSource() {}
 
-    static PublishedSite write(SignedMinutes signed, Publication begun, Path site, Task task) throws IOException {
+    static PublishedSite write(SignedMinutes signed, Publication begun, Optional<String> report, Path site, Task task)
+            throws IOException {
         Path folder = Files.createTempDirectory(site.toAbsolutePath().getParent(), ".site-");
         try {
             Publication publication = begun;
@@ -49,6 +50,9 @@ final class SiteSource {
             }
             publication =
                     publication.withContainer(signed.container()).withProofs(ProofExtractor.proofs(signed.container()));
+            if (report.isPresent()) {
+                publication = publication.withReport(Files.writeString(folder.resolve(".report.html"), report.get()));
+            }
             return PublicationSite.write(signed, publication, site, task);
         } finally {
             delete(folder);
