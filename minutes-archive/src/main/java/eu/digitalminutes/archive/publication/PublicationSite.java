@@ -3,7 +3,6 @@ package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.ChunkTree;
-import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.WebVtt;
@@ -193,16 +192,18 @@ public final class PublicationSite {
         if (tree != null) {
             String name = ChunkTree.nameFor(part.name());
             Optional<Fingerprint> expected = signedAs(name);
-            Digest root = ChunkTree.read(tree).root();
+            ChunkTree read = ChunkTree.read(tree);
             if (expected.isEmpty() && part.treeRoot().isEmpty()) {
                 throw new MinutesException(
                         "TREE_UNSIGNED", tree + " is neither among the signed files nor is its root in the minutes");
             }
-            if (!part.treeRoot().orElse(root).equals(root)) {
+            if (read.bytes() != part.fingerprint().bytes()
+                    || !part.treeRoot().orElse(read.root()).equals(read.root())) {
                 throw new ContentMismatchException(
                         "CONTENT_MISMATCH",
-                        tree + " is not the tree of " + part.name() + ": its root is " + root + ", the minutes say "
-                                + part.treeRoot().orElse(root) + "; take the file out of the container again",
+                        tree + " is not the tree of " + part.name() + " in the signed minutes: it is about "
+                                + read.bytes() + " bytes and has the root " + read.root()
+                                + "; take the file out of the container again",
                         null);
             }
             files.add(name, tree, expected, task);

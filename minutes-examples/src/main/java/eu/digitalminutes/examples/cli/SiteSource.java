@@ -8,7 +8,6 @@ import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
-import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.MinutesExtractor;
@@ -36,9 +35,6 @@ final class SiteSource {
                 if (signed.file(tree).isPresent()) {
                     publication = publication.withTree(part.name(), extract(signed, tree, folder, task));
                 }
-            }
-            if (signed.file(Minutes.FILE_NAME).isPresent()) {
-                publication = publication.withFacts(extract(signed, Minutes.FILE_NAME, folder, task));
             }
             if (signed.file(Composition.WRITTEN_ACT).isPresent()) {
                 publication = publication.withWrittenAct(extract(signed, Composition.WRITTEN_ACT, folder, task));
