@@ -181,7 +181,9 @@ public final class Publication {
     }
 
     /**
-     * The same publication with what a browser needs to check the signatures by itself.
+     * The same publication with what a browser needs to check the signatures by itself. The certificates in it hold the
+     * tax codes of the signers, as in every signed document; of a meeting that was secret in part nothing of it is
+     * published.
      *
      * @param values one for each signature of the container, as minutes-signature takes them out; an empty list if its
      *     form has none, which the page then says
