@@ -135,6 +135,32 @@ async function checkAltered(browser, folder, what, name, change, expected, pictu
   }
 }
 
+/** With any bit of it another, no signature is held to be sound. */
+async function checkEveryBit(browser, folder) {
+  const {context, page} = await open(browser, pathToFileURL(join(folder, "index.html")).href);
+  for (const place of ["signed", "value", "statement", "certificates"]) {
+    const wrong = await page.evaluate(async ([proofs, where]) => {
+      const bits = (base64) => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const wrong = [];
+      for (let i = 0; i < 400; i++) {
+        const proof = structuredClone(proofs[i % proofs.length]);
+        const bytes = bits(where === "certificates" ? proof.certificates[0] : proof[where]);
+        const at = Math.floor(Math.random() * bytes.length);
+        const bit = Math.floor(Math.random() * 8);
+        bytes[at] ^= 1 << bit;
+        const changed = btoa(String.fromCharCode(...bytes));
+        if (where === "certificates") proof.certificates[0] = changed;
+        else proof[where] = changed;
+        const {fault, unable} = await verifying.signature(proof);
+        if (!fault && !unable) wrong.push(`byte ${at}, bit ${bit}`);
+      }
+      return wrong;
+    }, [data.proofs, place]);
+    check(wrong.length === 0, `400 times one bit of ${place}: never held to be sound ${wrong.join("; ")}`);
+  }
+  await context.close();
+}
+
 const KEYS = {
   "RSA": {key: ["rsa:3072"], name: "SHA256withRSA"},
   "RSA-PSS": {key: ["rsa:2048"], cms: ["-keyopt", "rsa_padding_mode:pss"], name: "SHA256withRSAandMGF1"},
@@ -252,6 +278,17 @@ async function checkWhilePlaying(browser, folder) {
   server.close();
 }
 
+/** Browsers have no WebCrypto over plain http. */
+async function checkInsecure(browser, folder) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.defineProperty(crypto, "subtle", {value: undefined}));
+  await page.goto(pathToFileURL(join(folder, "index.html")).href);
+  check((await page.locator("#verify-status").textContent()) === words.insecure, "over plain http: the page says what is missing");
+  check(!(await page.locator("#verify-documents").isVisible()), "over plain http: no dead buttons");
+  await context.close();
+}
+
 async function checkWithoutScripts(browser, folder) {
   const {context, page} = await open(
     browser, pathToFileURL(join(folder, "index.html")).href, {javaScriptEnabled: false});
@@ -335,9 +372,11 @@ try {
     `a server without ranges: the altered block is found (${found.text})`);
   await found.close();
   rmSync(copy, {recursive: true});
+  await checkEveryBit(browser, folder);
   await checkAlgorithms(browser, folder);
   await checkFromDisk(browser, folder, pictures);
   await checkWhilePlaying(browser, folder);
+  await checkInsecure(browser, folder);
   await checkWithoutScripts(browser, folder);
 } finally {
   await browser.close();

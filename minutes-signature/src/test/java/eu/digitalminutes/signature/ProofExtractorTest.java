@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.SignatureProof;
-import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.key.Signatory;
+import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SignatureForm;
-import eu.digitalminutes.signature.profile.SignatureLevel;
+import eu.digitalminutes.signature.profile.SigningProfile;
+import eu.digitalminutes.signature.testkit.TestSigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -21,7 +24,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +41,31 @@ class ProofExtractorTest {
     @TempDir
     static Path folder;
 
-    static SigningDesk desk;
+    static Council council;
+    static Map<SignatureForm, Path> signed = new EnumMap<>(SignatureForm.class);
 
     @BeforeAll
-    static void open() throws IOException {
-        desk = new SigningDesk(folder);
+    static void sign() throws IOException {
+        council = new Council(folder);
+        try (SigningKey president = council.key(TestSigner.PRESIDENT);
+                SigningKey secretary = council.key(TestSigner.SECRETARY)) {
+            for (SignatureForm form : List.of(SignatureForm.ASIC_E_XADES, SignatureForm.ASIC_E_CADES)) {
+                Path container = folder.resolve(form + ".asice");
+                new MinutesSigner(SigningProfile.withoutTimestamp().toBuilder()
+                                .form(form)
+                                .build())
+                        .sign(
+                                council.composition(council.recording(5000)),
+                                container,
+                                List.of(Signatory.president(president), Signatory.secretary(secretary)));
+                signed.put(form, container);
+            }
+        }
     }
 
     @AfterAll
     static void close() {
-        desk.council.close();
+        council.close();
     }
 
     @ParameterizedTest
@@ -97,8 +118,8 @@ class ProofExtractorTest {
 
     @Test
     void whatIsNoContainerOfSeveralFilesHasNoProofs() throws IOException {
-        Path enveloped = desk.sign(SignatureForm.CADES_ENVELOPING, SignatureLevel.B, 1000);
-        assertEquals(List.of(), ProofExtractor.proofs(enveloped));
+        Path act = Files.writeString(folder.resolve("signed.pdf"), "%PDF-1.7 a signature inside");
+        assertEquals(List.of(), ProofExtractor.proofs(act));
     }
 
     @Test
@@ -112,14 +133,8 @@ class ProofExtractorTest {
         assertEquals(0x30, proof.certificates().get(0)[0]);
     }
 
-    private static Path signed(SignatureForm form) throws IOException {
-        return desk.minutesSigner(desk.profile(form, SignatureLevel.B))
-                .sign(
-                        desk.council.composition(desk.council.recording(5000)),
-                        desk.folder().resolve("minutes.asice"),
-                        desk.both(),
-                        Task.none())
-                .container();
+    private static Path signed(SignatureForm form) {
+        return Objects.requireNonNull(signed.get(form));
     }
 
     private static boolean verifies(SignatureProof proof, byte[] signed) throws GeneralSecurityException {

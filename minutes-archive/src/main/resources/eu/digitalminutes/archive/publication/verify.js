@@ -7,6 +7,7 @@
   if (!holder || !verifying) return;
 
   const WHOLE = 1 << 30;
+  const MANY = 20;
   const data = JSON.parse(holder.textContent);
   const panel = document.getElementById("verify-panel");
   const status = document.getElementById("verify-status");
@@ -37,7 +38,7 @@
   const source = (name) => {
     if (chosen.has(name)) return {file: chosen.get(name)};
     const place = data.files[name];
-    return place && !isFromDisk ? {address: new URL(place, document.baseURI).href} : undefined;
+    return place && !isFromDisk ? {address: new URL(encodeURIComponent(place), document.baseURI).href} : undefined;
   };
 
   const whole = async ({file, address}) => {
@@ -92,14 +93,14 @@
   const signedTree = async (part) => {
     const file = state.files.get(treeOf(part));
     const facts = state.files.get("minutes.json");
-    const root = facts?.state === "same"
-      ? JSON.parse(new TextDecoder().decode(facts.content)).recordings?.find(({name}) => name === part.name)?.treeRoot
-      : undefined;
     try {
+      const root = facts?.state === "same"
+        ? JSON.parse(new TextDecoder().decode(facts.content)).recordings?.find(({name}) => name === part.name)?.treeRoot
+        : undefined;
       const place = source(treeOf(part));
       if (!place || file?.state === "altered" || file?.state === "disputed") return undefined;
       const tree = await verifying.tree(new Uint8Array(file?.content ?? await whole(place)));
-      const isRoot = root !== undefined && tree.root === root.replace(/^sha256:/i, "").toLowerCase();
+      const isRoot = root !== undefined && tree.root === root.toLowerCase();
       return isRoot || (root === undefined && file?.state === "same") ? tree : undefined;
     } catch {
       return undefined;
@@ -293,7 +294,8 @@
 
   /** Where a recording differs, in the words of the meeting. */
   const places = (part, found) => {
-    const lines = (found.times ?? []).map((time) => {
+    const all = found.times ?? [];
+    const lines = all.slice(0, MANY).map((time) => {
       if (time.begin === undefined) return element("li", {textContent: say("place.index")});
       const address = `${encodeURIComponent(part.name)}#t=${time.begin.toFixed(3)}`;
       const link = element("a", {href: address, textContent: between(time)});
@@ -301,6 +303,7 @@
       const during = part.chapters.filter(({from, to}) => from < time.end && to > time.begin).map(({title}) => title);
       return element("li", {}, link, during.length ? ": " + during.join("; ") : "");
     });
+    if (all.length > MANY) lines.push(element("li", {textContent: say("place.others", all.length - MANY)}));
     if (found.missing !== undefined) lines.push(element("li", {textContent: say("place.missing", clock(found.missing))}));
     if (found.more) lines.push(element("li", {textContent: say("place.more")}));
     return lines.length ? [element("ul", {className: "places"}, ...lines)] : [];

@@ -31,6 +31,9 @@ public final class SignatureElements {
      * @throws MinutesException with code {@code SIGNATURES_MALFORMED} if it cannot be read
      */
     public static List<SignatureProof> of(SignatureBlock block) {
+        if (block.kind() == SignatureKind.XADES) {
+            XmlFiles.of(block.content()); // refuses what is too large or too deep
+        }
         List<SignatureProof> proofs = new ArrayList<>();
         try {
             for (AdvancedSignature found :
@@ -39,7 +42,7 @@ public final class SignatureElements {
                     proof(block, found).ifPresent(proofs::add);
                 }
             }
-        } catch (DSSException | IOException e) {
+        } catch (DSSException | IllegalArgumentException | IOException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "a signature cannot be read: " + e.getMessage(), e);
         }
         return proofs;
@@ -48,13 +51,16 @@ public final class SignatureElements {
     private static Optional<SignatureProof> proof(SignatureBlock block, AdvancedSignature found) throws IOException {
         String algorithm = found.getSignatureAlgorithm().getJCEId();
         if (found instanceof XAdESSignature xml) {
-            return signedProperties(xml.getSignatureElement())
-                    .map(properties -> SignatureProof.xades(
+            Optional<byte[]> signed = signedInfo(xml.getSignedInfo());
+            Optional<byte[]> properties = signedProperties(xml.getSignatureElement());
+            return signed.isEmpty() || properties.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SignatureProof.xades(
                             block.name(),
                             algorithm,
-                            signedInfo(xml.getSignedInfo()),
+                            signed.get(),
                             xml.getSignatureValue(),
-                            properties,
+                            properties.get(),
                             chain(found)));
         }
         if (found instanceof CAdESSignature cms && block.documents().size() == 1) {
@@ -71,11 +77,17 @@ public final class SignatureElements {
         return Optional.empty();
     }
 
-    private static byte[] signedInfo(Element signedInfo) {
+    private static Optional<byte[]> signedInfo(Element signedInfo) {
         Element method = (Element) signedInfo
                 .getElementsByTagNameNS(DSIG, "CanonicalizationMethod")
                 .item(0);
-        return XMLCanonicalizer.createInstance(method.getAttribute("Algorithm")).canonicalize(signedInfo);
+        return method == null ? Optional.empty() : canonical(signedInfo, method.getAttribute("Algorithm"));
+    }
+
+    private static Optional<byte[]> canonical(Element element, String method) {
+        return XMLCanonicalizer.canCanonicalize(method)
+                ? Optional.of(XMLCanonicalizer.createInstance(method).canonicalize(element))
+                : Optional.empty();
     }
 
     /** As the reference to them wants them: by its transform, else by Canonical XML 1.0. */
@@ -91,9 +103,9 @@ public final class SignatureElements {
                 Element properties = (Element) signature
                         .getElementsByTagNameNS("*", "SignedProperties")
                         .item(0);
-                return properties == null || transforms.getLength() > 1 || !XMLCanonicalizer.canCanonicalize(method)
+                return properties == null || transforms.getLength() > 1
                         ? Optional.empty()
-                        : Optional.of(XMLCanonicalizer.createInstance(method).canonicalize(properties));
+                        : canonical(properties, method);
             }
         }
         return Optional.empty();
