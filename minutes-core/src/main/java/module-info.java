@@ -49,7 +49,9 @@ module eu.digitalminutes.core {
     exports eu.digitalminutes.core.task;
     exports eu.digitalminutes.core.voting;
 
-    // A large file is read once for two works, and markup is written in one way, by both wings.
+    // Untrusted JSON is read, a large file is read once for two works, and markup is written in one way, by both wings.
+    exports eu.digitalminutes.core.internal.input to
+            eu.digitalminutes.signature;
     exports eu.digitalminutes.core.internal.pass to
             eu.digitalminutes.archive,
             eu.digitalminutes.signature;

@@ -18,14 +18,19 @@ final class Repacked {
     private Repacked() {}
 
     static Path of(Path container, String name, Consumer<Map<String, byte[]>> change) throws IOException {
+        Map<String, byte[]> files = files(container);
+        change.accept(files);
+        return write(container.resolveSibling(name), files);
+    }
+
+    static Map<String, byte[]> files(Path container) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(container.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
-        change.accept(files);
-        return write(container.resolveSibling(name), files);
+        return files;
     }
 
     static Path write(Path target, Map<String, byte[]> files) throws IOException {

@@ -65,7 +65,20 @@ public record ExcerptProof(long bytes, ByteRange chunks, List<Digest> path) {
             }
             builder.update(block, count);
         }
-        return left == 0 && rootWith(builder.build()).filter(root::equals).isPresent();
+        return left == 0 && proves(builder.build(), root);
+    }
+
+    /**
+     * Whether an excerpt belongs to the recording with this root, told by the tree of the excerpt alone, as it is made
+     * while the excerpt goes by to somebody else.
+     *
+     * @param excerpt the tree of the bytes of the chunks
+     * @param root the signed root
+     * @return true if it does; false for any other tree, root or proof
+     */
+    public boolean proves(ChunkTree excerpt, Digest root) {
+        return excerpt.bytes() == chunks.length()
+                && rootWith(excerpt).filter(root::equals).isPresent();
     }
 
     private Optional<Digest> rootWith(ChunkTree excerpt) {

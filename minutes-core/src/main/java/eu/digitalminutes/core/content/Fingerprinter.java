@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Computes the fingerprint (<i>impronta</i>) of files in one reading, in constant memory at any size; a second thread,
@@ -61,6 +62,21 @@ public final class Fingerprinter {
         return new TreedFingerprint(fingerprint, tree.build());
     }
 
+    /**
+     * The fingerprints and trees of several files, as many at once as there are processors.
+     *
+     * @param files the files, each read once from start to end
+     * @param task progress over all of them, and cancellation
+     * @return fingerprint and tree of each, in the order of the files
+     * @throws IOException if one cannot be read; the others are then given up
+     * @throws ContentMismatchException if one grows or shrinks while it is read
+     */
+    public static List<TreedFingerprint> fingerprintAll(List<Path> files, Task task) throws IOException {
+        return files.size() == 1
+                ? List.of(fingerprintWithTree(files.get(0), task))
+                : new SideBySide(files, task).fingerprints();
+    }
+
     private static Fingerprint fingerprint(Path file, Task task, ParallelPass.Work also) throws IOException {
         long size = Files.size(file);
         Task.Stage stage = task.stage("fingerprint " + file.getFileName(), size);
@@ -76,15 +92,20 @@ public final class Fingerprinter {
                     },
                     (block, count) -> digest.update(block, 0, count));
         }
-        if (bytes != size || Files.size(file) != size) {
+        requireUnchanged(file, size, bytes);
+        stage.complete();
+        return new Fingerprint(Digest.of(digest.digest()), bytes);
+    }
+
+    /** Fails if a file had another size when it was read to its end than when that was begun. */
+    static void requireUnchanged(Path file, long size, long read) throws IOException {
+        if (read != size || Files.size(file) != size) {
             throw new ContentMismatchException(
                     "CONTENT_CHANGING",
-                    file + " had " + size + " bytes and then " + Math.max(bytes, Files.size(file))
+                    file + " had " + size + " bytes and then " + Math.max(read, Files.size(file))
                             + ": it is still being written; stop the recorder and try again",
                     null);
         }
-        stage.complete();
-        return new Fingerprint(Digest.of(digest.digest()), bytes);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,38 @@ class FingerprinterTest {
         Path file = file(new byte[5_000_000]);
         Reads reads = Reads.of(file, () -> Fingerprinter.fingerprintWithTree(file, Task.none()));
         assertEquals(5_000_000, reads.bytes());
+    }
+
+    @Test
+    void severalFilesSideBySideHaveTheFingerprintsAndTreesThatEachHasAlone() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            byte[] content = new byte[i * 1_300_000];
+            Arrays.fill(content, (byte) i);
+            files.add(Files.write(folder.resolve("part-" + i), content));
+        }
+        List<Progress> heard = new ArrayList<>();
+        List<TreedFingerprint> together = Fingerprinter.fingerprintAll(files, Task.reporting(heard::add));
+        for (int i = 0; i < 5; i++) {
+            TreedFingerprint alone = Fingerprinter.fingerprintWithTree(files.get(i), Task.none());
+            assertEquals(alone.fingerprint(), together.get(i).fingerprint());
+            assertEquals(alone.tree().root(), together.get(i).tree().root());
+        }
+        assertEquals(13_000_000, heard.get(heard.size() - 1).bytesDone());
+        assertEquals(List.of(), Fingerprinter.fingerprintAll(List.of(), Task.none()));
+    }
+
+    @Test
+    void oneFileThatCannotBeReadEndsTheReadingOfAll() throws IOException {
+        Path there = file(new byte[3_000_000]);
+        Path away = folder.resolve("away");
+        assertThrows(NoSuchFileException.class, () -> Fingerprinter.fingerprintAll(List.of(there, away), Task.none()));
+        Task stopped = Task.none().cancellableBy(() -> true);
+        assertThrows(CancelledException.class, () -> Fingerprinter.fingerprintAll(List.of(there, there), stopped));
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("minutes-fingerprint")),
+                "a thread was left behind");
     }
 
     @Test

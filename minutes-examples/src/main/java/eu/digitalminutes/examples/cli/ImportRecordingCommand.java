@@ -74,6 +74,7 @@ final class ImportRecordingCommand implements OptionedCommand {
         requireSound(media);
         TreedFingerprint made = Fingerprinter.fingerprintWithTree(file, options.task());
         Minutes more = with(facts, part, media, made);
+        part = nameOf(more, made);
         made.tree().write(treeFile);
         MinutesJson.write(more, target);
         ObjectNode answer = CommandOptions.mapper().createObjectNode();
@@ -91,18 +92,26 @@ final class ImportRecordingCommand implements OptionedCommand {
         return ExitCode.OK;
     }
 
+    private static String nameOf(Minutes facts, TreedFingerprint made) {
+        return facts.recordings().stream()
+                .filter(one -> one.fingerprint().equals(made.fingerprint()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     private void requireSound(MediaFacts media) {
         String problems = media.problems().stream()
                 .map(Finding::message)
                 .map(message -> message.in(options.language()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" "));
         if (media.condition().compareTo(MediaCondition.DAMAGED) < 0) {
             return;
         } else if (!damaged) {
             throw new MinutesException(
                     "RECORDING_UNSOUND",
                     file + " is no whole recording: " + problems
-                            + "; repair it before it is signed, or take it as it is with --damaged");
+                            + " Repair it before it is signed, or take it as it is with --damaged");
         }
         options.err().println("minutes: " + file + ": " + problems);
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             SignCommand.class,
             ExtendCommand.class,
+            ExcerptCommand.class,
             ValidateCommand.class,
             TrustCommand.class,
             EvidenceCommand.class,

@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.exchange.MinutesJson;
+import eu.digitalminutes.examples.demo.Demo;
 import eu.digitalminutes.signature.testkit.PkiServer;
 import eu.digitalminutes.signature.testkit.TsaFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -461,6 +466,95 @@ class CommandLineTest {
     private static Answer signAlone(Path container, String password) {
         return sign(
                 container, "--level", "B", "--key", "president=" + demo.resolve("keys/president.p12") + ":" + password);
+    }
+
+    @Test
+    void anExcerptOfAnItemIsCutVerifiedAndRestored() throws IOException {
+        Path excerpt = folder.resolve("item-3.zip");
+        Answer cut = minutes("excerpt", demo.resolve("minutes.asice"), "--item", "3", "--out", excerpt, "--json");
+        assertEquals(0, cut.code, cut.err);
+        assertEquals(Files.size(excerpt), cut.json().get("bytes").asLong());
+        Answer verified = minutes("validate", excerpt, "--trusted-list", demo.resolve("trust/lotl.xml"), "--json");
+        assertEquals("VALID", verified.json().get("verdict").asText(), verified.out);
+        assertTrue(verified.codes().contains("EXCERPT_PROVEN"), verified.out);
+        Path restored = folder.resolve("item-3.mp4");
+        assertEquals(0, minutes("excerpt", "restore", excerpt, "--out", restored).code);
+        assertEquals(Files.size(demo.resolve("recording.mp4")), Files.size(restored));
+        Path none = folder.resolve("none.zip");
+        assertFails(
+                65,
+                "it holds opening, item-1",
+                minutes("excerpt", demo.resolve("minutes.asice"), "--item", "9", "--out", none));
+        assertFails(
+                64,
+                "is no time",
+                minutes("excerpt", demo.resolve("minutes.asice"), "--from", "1", "--to", "2", "--out", none));
+        assertFails(
+                64,
+                "--from and --to",
+                minutes("excerpt", demo.resolve("minutes.asice"), "--from", "0:01", "--out", none));
+        assertFalse(Files.exists(none));
+    }
+
+    @Test
+    void aRecordingIsTakenIntoMinutesWithItsTreeAndSigned() throws IOException {
+        Path recording = Files.copy(demo.resolve("recording.mp4"), folder.resolve("taken.mp4"));
+        Path facts = folder.resolve("untreed.json");
+        try (InputStream bundled = Demo.class.getResourceAsStream("minutes.json")) {
+            Files.copy(Objects.requireNonNull(bundled), facts);
+        }
+        Path taken = folder.resolve("taken.json");
+        Answer answer = minutes(
+                "import",
+                "recording",
+                recording,
+                "--minutes",
+                facts,
+                "--out",
+                taken,
+                "--start",
+                "2026-03-12T18:05:00+01:00",
+                "--json");
+        assertEquals(0, answer.code, answer.err);
+        assertEquals(
+                MinutesJson.read(taken)
+                        .recordings()
+                        .get(0)
+                        .treeRoot()
+                        .orElseThrow()
+                        .hex(),
+                answer.json().get("treeRoot").asText());
+        Path cut = folder.resolve("cut.mp4");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(recording), 1_000_000));
+        Path nothing = folder.resolve("nothing.json");
+        assertFails(
+                65,
+                "--damaged",
+                minutes(
+                        "import",
+                        "recording",
+                        cut,
+                        "--minutes",
+                        facts,
+                        "--out",
+                        nothing,
+                        "--start",
+                        "2026-03-12T18:05:00+01:00"));
+        Answer unplaced = minutes(
+                "import",
+                "recording",
+                cut,
+                "--damaged",
+                "--quiet",
+                "--part",
+                "b.mp4",
+                "--minutes",
+                facts,
+                "--out",
+                nothing);
+        assertEquals(64, unplaced.code);
+        assertTrue(unplaced.err.contains("give --start"), unplaced.err);
+        assertFalse(Files.exists(nothing) || Files.exists(folder.resolve("cut.mp4.tree")));
     }
 
     @Test

@@ -47,6 +47,7 @@ final class OurWork {
         WORKS.put("copy", (folder, settings) -> copy(folder, false));
         WORKS.put("copy-synced", (folder, settings) -> copy(folder, true));
         WORKS.put("fingerprint", (folder, settings) -> fingerprint(folder));
+        WORKS.put("fingerprint-tree", (folder, settings) -> fingerprintWithTree(folder));
         WORKS.put("xades-e sign-two", (folder, settings) -> minutes(folder, settings, "president", "secretary"));
         WORKS.put("xades-e sign-one", (folder, settings) -> minutes(folder, settings, "president"));
         WORKS.put("xades-e add", OurWork::addToMinutes);
@@ -108,6 +109,13 @@ final class OurWork {
             if (synced) {
                 out.force(true);
             }
+        }
+    }
+
+    private static void fingerprintWithTree(Path folder) throws IOException {
+        Path recording = folder.resolve(Bench.RECORDING);
+        if (Fingerprinter.fingerprintWithTree(recording, Task.none()).tree().bytes() != Files.size(recording)) {
+            throw new IllegalStateException("no tree");
         }
     }
 

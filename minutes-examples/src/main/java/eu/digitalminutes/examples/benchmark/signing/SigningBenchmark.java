@@ -85,7 +85,7 @@ public final class SigningBenchmark {
         groups.add(new Group(ours, List.of("sha256")));
         groups.add(new Group(ours, List.of("copy")));
         groups.add(new Group(ours, List.of("copy-synced")));
-        groups.add(new Group(ours, List.of("fingerprint")));
+        groups.add(new Group(ours, List.of("fingerprint", "fingerprint-tree")));
         groups.add(group(ours, "xades-e", "sign-two", "validate"));
         groups.add(group(ours, "xades-e", "sign-one", "add", "extend"));
         groups.add(group(ours, "cades-e", "sign-two", "validate"));

@@ -21,7 +21,8 @@ final class Words {
             "sha256", "SHA-256, one pass",
             "copy", "copy, 64 KiB blocks",
             "copy-synced", "the same copy, synced to the disk",
-            "fingerprint", "fingerprint");
+            "fingerprint", "fingerprint",
+            "fingerprint-tree", "fingerprint with tree");
 
     private Words() {}
 

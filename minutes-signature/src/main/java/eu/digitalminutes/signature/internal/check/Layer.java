@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One level of a signed file: what its signatures and time stamps are over, and the levels inside of that.
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param damaged the files that are not as their container declares
  * @param strangers names in the container's own folder that belong to nothing known
  * @param trees the trees beside recordings, by the name of the recording
+ * @param excerpt what it holds of a recording, if it is an excerpt
  * @param elsewhere names of what is signed and was not read, be its digest given or not
  * @param signatures every signature of this level
  * @param timestamps those that belong to no signature
@@ -38,6 +40,7 @@ public record Layer(
         List<String> damaged,
         List<String> strangers,
         Map<String, RecordingTree> trees,
+        @Nullable ExcerptFacts excerpt,
         Set<String> elsewhere,
         List<VerifiedSignature> signatures,
         List<VerifiedTimestamp> timestamps,
@@ -80,6 +83,7 @@ public record Layer(
         private final List<String> damaged = new ArrayList<>();
         private final List<String> strangers = new ArrayList<>();
         private final Map<String, RecordingTree> trees = new LinkedHashMap<>();
+        private @Nullable ExcerptFacts excerpt;
         private final Set<String> elsewhere = new LinkedHashSet<>();
         private final List<VerifiedSignature> signatures = new ArrayList<>();
         private final List<VerifiedTimestamp> timestamps = new ArrayList<>();
@@ -119,6 +123,12 @@ public record Layer(
         /** The trees beside recordings, by the name of the recording. */
         public Draft trees(Map<String, RecordingTree> some) {
             trees.putAll(some);
+            return this;
+        }
+
+        /** It is an excerpt. */
+        public Draft excerpt(ExcerptFacts held) {
+            excerpt = held;
             return this;
         }
 
@@ -178,6 +188,7 @@ public record Layer(
                     damaged,
                     strangers,
                     trees,
+                    excerpt,
                     elsewhere,
                     signatures,
                     timestamps,

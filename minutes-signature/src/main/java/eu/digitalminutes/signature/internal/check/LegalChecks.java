@@ -35,8 +35,13 @@ public final class LegalChecks {
         if (facts.composed()) {
             findings.addAll(SignerCheck.of(facts));
             findings.addAll(RoleCheck.of(facts));
-            findings.addAll(CompositionCheck.of(facts));
-            findings.addAll(TreeCheck.of(facts));
+            ExcerptFacts excerpt = facts.outermost().excerpt();
+            if (excerpt == null) {
+                findings.addAll(CompositionCheck.of(facts));
+                findings.addAll(TreeCheck.of(facts));
+            } else {
+                findings.addAll(ExcerptCheck.of(facts, excerpt));
+            }
         } else {
             findings.add(CATALOGUE.finding("NOT_COMPOSED", Severity.WARN, ""));
         }

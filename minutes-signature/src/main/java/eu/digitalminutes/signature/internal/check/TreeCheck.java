@@ -8,14 +8,10 @@ import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.media.MediaSpan;
 import eu.digitalminutes.core.minutes.Minutes;
-import eu.digitalminutes.core.minutes.TimeIndex;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Severity;
-import eu.digitalminutes.core.outcome.Text;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Check 2, part by part: the tree of a recording is the one that the facts name and the recording has, else parts could be
@@ -66,8 +62,8 @@ final class TreeCheck {
     private static void damage(
             Minutes minutes, RecordingPart part, List<RecordingTree.Place> places, List<Finding> findings) {
         for (RecordingTree.Place place : places.subList(0, Math.min(TOLD, places.size()))) {
-            String from = grouped(place.bytes().from());
-            String to = grouped(place.bytes().to());
+            String from = Places.bytes(place.bytes().from());
+            String to = Places.bytes(place.bytes().to());
             MediaSpan span = place.span();
             if (span == null) {
                 findings.add(CATALOGUE.finding(
@@ -78,9 +74,9 @@ final class TreeCheck {
                         Severity.FAIL,
                         part.name(),
                         part.name(),
-                        clock(span.from()),
-                        clock(span.to()),
-                        items(minutes, part, span),
+                        Places.clock(span.from()),
+                        Places.clock(span.to()),
+                        Places.items(minutes, part, span),
                         from,
                         to));
             }
@@ -89,27 +85,5 @@ final class TreeCheck {
             findings.add(CATALOGUE.finding(
                     "RECORDING_DAMAGED_MORE", Severity.FAIL, part.name(), part.name(), places.size() - TOLD));
         }
-    }
-
-    /** What was going on, as the index names it. */
-    private static Text items(Minutes minutes, RecordingPart part, MediaSpan span) {
-        List<Text> titles = TimeIndex.of(minutes).chapters().stream()
-                .filter(chapter -> chapter.part().equals(part.name()))
-                .filter(chapter -> new MediaSpan(chapter.from(), chapter.to()).meets(span))
-                .map(TimeIndex.Chapter::title)
-                .toList();
-        return titles.isEmpty()
-                ? new Text("—", "—")
-                : new Text(
-                        String.join("; ", titles.stream().map(Text::italian).toList()),
-                        String.join("; ", titles.stream().map(Text::english).toList()));
-    }
-
-    private static String grouped(long bytes) {
-        return String.format(Locale.ROOT, "%d", bytes);
-    }
-
-    private static String clock(Duration time) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

@@ -6,7 +6,9 @@ import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.inplace.Positioned;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,24 @@ public final class ContainerWriter implements AutoCloseable {
         finish(name, dataAt, size, crc.getValue());
         stage.complete();
         return fingerprint;
+    }
+
+    /** Adds the next bytes of a stream; somebody sees each block on its way. */
+    public void add(String name, InputStream content, long size, IncomingFile.Checksum also) throws IOException {
+        long dataAt = header(name, size);
+        CRC32 crc = new CRC32();
+        byte[] block = new byte[1 << 16];
+        for (long left = size; left > 0; ) {
+            int count = content.read(block, 0, (int) Math.min(block.length, left));
+            if (count < 0) {
+                throw new EOFException(name + " became shorter while it was read");
+            }
+            crc.update(block, 0, count);
+            also.update(block, 0, count);
+            Positioned.write(channel, dataAt + size - left, ByteBuffer.wrap(block, 0, count));
+            left -= count;
+        }
+        finish(name, dataAt, size, crc.getValue());
     }
 
     /** Writes the directory; the container is then whole. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** XAdES signatures over the same files, put together in one XML file. */
 public final class XmlSigners {
@@ -28,6 +29,27 @@ public final class XmlSigners {
                 }
             }
             return single.size() < 2 ? List.of(signatures) : single;
+        } catch (DSSException e) {
+            throw new MinutesException("SIGNATURES_MALFORMED", "the signatures are no XML: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same signatures without their archive time stamps, which are over the bytes of the signed files: where those are
+     * not at hand whole, nobody can check them. What stays is the signature with its evidence.
+     */
+    public static byte[] withoutArchiveStamps(byte[] signatures) {
+        try {
+            Document document = DomUtils.buildDOM(signatures);
+            NodeList stamps = document.getElementsByTagNameNS("*", "ArchiveTimeStamp");
+            if (stamps.getLength() == 0) {
+                return signatures;
+            }
+            for (int i = stamps.getLength() - 1; i >= 0; i--) {
+                Node stamp = stamps.item(i);
+                stamp.getParentNode().removeChild(stamp);
+            }
+            return DomUtils.xmlToString(document).getBytes(StandardCharsets.UTF_8);
         } catch (DSSException e) {
             throw new MinutesException("SIGNATURES_MALFORMED", "the signatures are no XML: " + e.getMessage(), e);
         }

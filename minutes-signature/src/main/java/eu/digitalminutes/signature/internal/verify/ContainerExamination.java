@@ -34,6 +34,9 @@ record ContainerExamination(Inspection inspection) {
     /** A container that is verified itself. */
     Examined of(Path path) throws IOException {
         try (ContainerFile container = ContainerFile.open(path)) {
+            if (ExcerptExamination.isExcerpt(container)) {
+                return new ExcerptExamination(inspection).of(container, path);
+            }
             if (!isSigned(container) && container.entry(Minutes.FILE_NAME).isEmpty() && !isDeclared(container)) {
                 throw new MinutesException(
                         "FORM_UNKNOWN",
