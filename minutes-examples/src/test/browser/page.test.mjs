@@ -2,35 +2,11 @@
 // node page.test.mjs SITE_FOLDER [PICTURES_FOLDER]
 // Opens the page of a session from a loopback server and from disk. Exits with 1 if anything is amiss, 64 on wrong usage.
 // CHROMIUM names the browser; /usr/bin/chromium otherwise. No request leaves the machine.
-import {createServer} from "node:http";
-import {createReadStream, existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
-import {basename, extname, join, resolve} from "node:path";
+import {existsSync, mkdirSync, readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {accessible, check, finish, launch, open, overflow} from "./browser.mjs";
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".vtt": "text/vtt",
-  ".mp4": "video/mp4", ".pdf": "application/pdf", ".json": "application/json",
-};
-
-/** A static server like any other: ranges, nothing else. */
-function serve(folder) {
-  const server = createServer((request, response) => {
-    const name = basename(decodeURIComponent(new URL(request.url, "http://x").pathname)) || "index.html";
-    const file = join(folder, name);
-    if (!existsSync(file)) return response.writeHead(404).end();
-    const size = statSync(file).size;
-    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    const from = range ? Number(range[1]) : 0;
-    const to = range && range[2] ? Math.min(Number(range[2]), size - 1) : size - 1;
-    const head = {"Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Accept-Ranges": "bytes",
-      "Content-Length": to - from + 1};
-    if (range) head["Content-Range"] = `bytes ${from}-${to}/${size}`;
-    response.writeHead(range ? 206 : 200, head);
-    createReadStream(file, {start: from, end: to}).pipe(response);
-  });
-  return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
-}
+import {serve} from "./server.mjs";
 
 async function checkPlayer(page, where) {
   if ((await page.locator("video").count()) === 0) return check(true, `${where}: no recording is published`);
@@ -136,7 +112,7 @@ if (!folder || !existsSync(join(folder, "index.html"))) {
 }
 if (pictures) mkdirSync(pictures, {recursive: true});
 const source = readFileSync(join(folder, "index.html"), "utf8");
-check(!/<script(?![^>]*(?:src=|type="application\/ld\+json"))/.test(source), "source: no script inside the page");
+check(!/<script(?![^>]*(?:src=|type="application\/(?:ld\+)?json"))/.test(source), "source: no script inside the page");
 check(!/\son\w+=|\sstyle=/.test(source), "source: no handler and no style inside the page");
 const linked = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(source)[1]);
 check(linked["@type"] === "Event", "source: the linked data describe an event");

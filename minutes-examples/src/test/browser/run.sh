@@ -33,6 +33,9 @@ cd "$work"
 npm ci --ignore-scripts --no-audit --no-fund --silent
 
 node page.test.mjs "$site"
+if [ -f "$site/verify.js" ]; then
+  node verify.test.mjs "$site"
+fi
 if [ -n "$report" ]; then
   node report.test.mjs "$report"
 fi

@@ -30,9 +30,13 @@ final class LinkedData {
 
     /** JSON that may stand in a script element: nothing in it can end the element or begin a comment. */
     static String of(Session session, Publication what, String description) {
-        ObjectNode event = new LinkedData(session, what).event(description);
+        return inScript(new LinkedData(session, what).event(description));
+    }
+
+    /** JSON that may stand in a script element. */
+    static String inScript(ObjectNode node) {
         try {
-            return Html.plain(JSON.writeValueAsString(event))
+            return Html.plain(JSON.writeValueAsString(node))
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")
                     .replace("&", "\\u0026")

@@ -39,6 +39,7 @@ final class PageDownloads {
             optional(html, session, SiteFiles.chapters(number), session.named("downloads.chapters", number));
         }
         optional(html, session, SiteFiles.FACTS, words.say("downloads.facts"));
+        optional(html, session, SiteFiles.REPORT, words.say("downloads.report"));
         html.close().closeLine();
     }
 

@@ -41,6 +41,10 @@ final class PageHead {
                 .raw(LinkedData.of(session, what, description))
                 .closeLine();
         html.open("script", "src", SiteFiles.SCRIPT, "defer", "defer").closeLine();
+        if (PageVerify.isOffered(session, what)) {
+            SiteFiles.CHECKS.forEach(script ->
+                    html.open("script", "src", script, "defer", "defer").closeLine());
+        }
         html.closeLine();
     }
 

@@ -2,10 +2,12 @@
 package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.core.content.FileNames;
+import eu.digitalminutes.core.minutes.SignatureProof;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,9 @@ public final class Publication {
     private final @Nullable Path writtenAct;
     private final @Nullable Path container;
     private final @Nullable URI containerLink;
+    private final Map<String, Path> trees;
+    private final @Nullable Path report;
+    private final @Nullable List<SignatureProof> proofs;
 
     private Publication(Draft draft) {
         language = draft.language;
@@ -34,6 +39,9 @@ public final class Publication {
         writtenAct = draft.writtenAct;
         container = draft.container;
         containerLink = draft.containerLink;
+        trees = Collections.unmodifiableMap(new LinkedHashMap<>(draft.trees));
+        report = draft.report;
+        proofs = draft.proofs;
     }
 
     /**
@@ -146,6 +154,48 @@ public final class Publication {
     }
 
     /**
+     * The same publication with the tree of one part of the recording, by which a browser checks it megabyte by megabyte.
+     *
+     * @param part the name of the part in the minutes
+     * @param tree the file of the {@link eu.digitalminutes.core.content.ChunkTree}; the signatures must cover it, or the
+     *     minutes name its root
+     * @return a new publication
+     */
+    public Publication withTree(String part, Path tree) {
+        Draft draft = new Draft(this);
+        draft.trees.put(FileNames.requirePortable(part), Objects.requireNonNull(tree, "tree"));
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with the report on the validity of the signatures, to which the page leads for what a browser
+     * cannot check.
+     *
+     * @param html a page that needs no other file
+     * @return a new publication
+     */
+    public Publication withReport(Path html) {
+        Draft draft = new Draft(this);
+        draft.report = Objects.requireNonNull(html, "html");
+        return new Publication(draft);
+    }
+
+    /**
+     * The same publication with what a browser needs to check the signatures by itself. The certificates in it hold the
+     * tax codes of the signers, as in every signed document; of a meeting that was secret in part nothing of it is
+     * published.
+     *
+     * @param values one for each signature of the container, as minutes-signature takes them out; an empty list if its
+     *     form has none, which the page then says
+     * @return a new publication
+     */
+    public Publication withProofs(List<SignatureProof> values) {
+        Draft draft = new Draft(this);
+        draft.proofs = List.copyOf(values);
+        return new Publication(draft);
+    }
+
+    /**
      * The language of the page's own words.
      *
      * @return a locale
@@ -217,6 +267,33 @@ public final class Publication {
         return Optional.ofNullable(containerLink);
     }
 
+    /**
+     * The trees of the recording, by the name of the part.
+     *
+     * @return an unmodifiable map in the order of addition
+     */
+    public Map<String, Path> trees() {
+        return trees;
+    }
+
+    /**
+     * The report on the validity of the signatures.
+     *
+     * @return the page, or empty if it is not published
+     */
+    public Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /**
+     * What a browser needs to check the signatures by itself.
+     *
+     * @return an immutable list; empty if the page shall not offer the check
+     */
+    public Optional<List<SignatureProof>> proofs() {
+        return Optional.ofNullable(proofs);
+    }
+
     private static URI requireWeb(URI value) {
         String scheme = value.getScheme();
         if (value.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
@@ -235,6 +312,9 @@ public final class Publication {
         private @Nullable Path writtenAct;
         private @Nullable Path container;
         private @Nullable URI containerLink;
+        private final Map<String, Path> trees = new LinkedHashMap<>();
+        private @Nullable Path report;
+        private @Nullable List<SignatureProof> proofs;
 
         Draft() {}
 
@@ -247,6 +327,9 @@ public final class Publication {
             writtenAct = from.writtenAct;
             container = from.container;
             containerLink = from.containerLink;
+            trees.putAll(from.trees);
+            report = from.report;
+            proofs = from.proofs;
         }
     }
 }

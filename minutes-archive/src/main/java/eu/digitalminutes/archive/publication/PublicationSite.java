@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.archive.internal.text.Words;
+import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.WebVtt;
@@ -11,6 +12,8 @@ import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.ContentMismatchException;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.redaction.PublicView;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -36,14 +39,20 @@ import org.slf4j.LoggerFactory;
  * that was named, so that file must be readable for the web server, and must not be edited in place later. Whatever the signed minutes name by digest is published
  * only if its digest is that one.
  *
+ * <p>With {@link Publication#withProofs(List) proofs} the reader's browser checks signatures, documents and recording by
+ * itself, without a request elsewhere.
+ *
  * <p>Of a secret item only its number appears. Then whatever holds everything is withheld, even if it was asked for:
- * the facts as data, the written act, the container, and each part of the recording that was running during the item,
+ * the facts as data, the written act, the container, the report, the signatures taken apart, and each part of the recording that was running during the item,
  * with its captions. {@link PublishedSite#withheld()} names them.
  *
  * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2004-01-09;4">L. 4/2004; EN 301 549, clauses
  *     7 and 9</a>
  */
 public final class PublicationSite {
+    /** What stands for the signatures taken apart among what was withheld. */
+    private static final String PROOFS = "proofs";
+
     private static final Logger LOG = LoggerFactory.getLogger(PublicationSite.class);
 
     private final SignedMinutes signed;
@@ -107,6 +116,9 @@ public final class PublicationSite {
         for (String part : what.captions().keySet()) {
             requirePart(signed.minutes(), part);
         }
+        for (String part : what.trees().keySet()) {
+            requirePart(signed.minutes(), part);
+        }
         try (SiteFolder files = SiteFolder.forTarget(siteFolder)) {
             PublicationSite site = new PublicationSite(signed, what, view, words, files, task);
             site.writeAll();
@@ -116,6 +128,7 @@ public final class PublicationSite {
     }
 
     private void writeAll() throws IOException {
+        Session session = new Session(view, words, files, captions);
         files.write(SiteFiles.STYLE, resource(SiteFiles.STYLE));
         files.write(SiteFiles.SCRIPT, resource(SiteFiles.SCRIPT));
         for (RecordingPart part : view.minutes().recordings()) {
@@ -126,10 +139,11 @@ public final class PublicationSite {
         if (what.container().isPresent()) {
             addWhole(what.container(), SiteFiles.container(what.container().get()), Optional.empty());
         }
+        addWhole(what.report(), SiteFiles.REPORT, Optional.empty());
+        addChecks(session);
         if (!withheld.isEmpty()) {
             LOG.info("withheld from the site because of a secret part: {}", withheld);
         }
-        Session session = new Session(view, words, files, captions);
         files.write(SiteFiles.INDEX, SessionPage.of(session, signed, what));
     }
 
@@ -144,15 +158,55 @@ public final class PublicationSite {
             if (vtt != null) {
                 withheld.add(SiteFiles.captions(number));
             }
+            if (what.trees().containsKey(part.name())) {
+                withheld.add(ChunkTree.nameFor(part.name()));
+            }
             return;
         }
         if (recording != null) {
             files.add(part.name(), recording, Optional.of(part.fingerprint()), task);
             files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
+            addTree(part);
         }
         if (vtt != null) {
             captions.put(part.name(), Captions.readWebVtt(vtt).cues());
             files.add(SiteFiles.captions(number), vtt, Optional.empty(), task);
+        }
+    }
+
+    /** The scripts that check the signatures; the names of signed files may tell what was secret. */
+    private void addChecks(Session session) throws IOException {
+        if (PageVerify.isOffered(session, what)) {
+            for (String script : SiteFiles.CHECKS) {
+                files.write(script, resource(script));
+            }
+            files.write(SiteFiles.WORKER, resource(SiteFiles.WORKER));
+        } else if (view.isPartial() && what.proofs().isPresent()) {
+            withheld.add(PROOFS);
+        }
+    }
+
+    /** A tree that no signature covers would prove nothing. */
+    private void addTree(RecordingPart part) throws IOException {
+        Path tree = what.trees().get(part.name());
+        if (tree != null) {
+            String name = ChunkTree.nameFor(part.name());
+            Optional<Fingerprint> expected = signedAs(name);
+            ChunkTree read = ChunkTree.read(tree);
+            if (expected.isEmpty() && part.treeRoot().isEmpty()) {
+                throw new MinutesException(
+                        "TREE_UNSIGNED", tree + " is neither among the signed files nor is its root in the minutes");
+            }
+            if (read.bytes() != part.fingerprint().bytes()
+                    || !part.treeRoot().orElse(read.root()).equals(read.root())) {
+                throw new ContentMismatchException(
+                        "CONTENT_MISMATCH",
+                        tree + " is not the tree of " + part.name() + " in the signed minutes: it is about "
+                                + read.bytes() + " bytes and has the root " + read.root()
+                                + "; take the file out of the container again",
+                        null);
+            }
+            files.add(name, tree, expected, task);
         }
     }
 

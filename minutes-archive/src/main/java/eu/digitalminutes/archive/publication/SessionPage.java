@@ -44,6 +44,7 @@ final class SessionPage {
         PageProceedings.write(html, session);
         PageAttendance.write(html, session);
         PageProof.write(html, session, signed);
+        PageVerify.write(html, session, signed, what);
         PageDownloads.write(html, session, what);
         PageTranscript.write(html, session);
         html.closeLine();
@@ -74,7 +75,11 @@ final class SessionPage {
         if (!session.published().isEmpty()) {
             sections.add("recording");
         }
-        sections.addAll(List.of("agenda", "proceedings", "attendance", "proof", "downloads"));
+        sections.addAll(List.of("agenda", "proceedings", "attendance", "proof"));
+        if (what.proofs().isPresent()) {
+            sections.add("verify");
+        }
+        sections.add("downloads");
         if (PageTranscript.isNeeded(session)) {
             sections.add("transcript");
         }

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.publication;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The names of the files of a site, all in one folder. */
@@ -11,6 +12,14 @@ final class SiteFiles {
     static final String SCRIPT = "site.js";
     static final String FACTS = "minutes.json";
     static final String WRITTEN_ACT = "minutes.pdf";
+    static final String REPORT = "report.html";
+
+    /** What checks the signatures, in the order in which a page needs it. */
+    static final List<String> CHECKS = List.of(
+            "verify-certificate.js", "verify-signature.js", "verify-chunks.js", "verify-recording.js", "verify.js");
+
+    /** What checks a recording beside the page. */
+    static final String WORKER = "verify-worker.js";
 
     private SiteFiles() {}
 

@@ -110,6 +110,11 @@ final class SiteFolder implements AutoCloseable {
         return size;
     }
 
+    /** Where a file that is in already lies until the folder has its name. */
+    Path path(String name) {
+        return temporary.resolve(name);
+    }
+
     boolean has(String name) {
         return sizes.containsKey(name);
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublishedSite;
-import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.signature.report.VerificationReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +30,12 @@ final class PublishCommand implements OptionedCommand {
     @Option(names = "--out", required = true, paramLabel = "SITE")
     private Path out = Path.of("site");
 
+    @Option(names = "--language", paramLabel = "it|en")
+    private String language = "it";
+
+    @Option(names = "--with-report")
+    private boolean withReport;
+
     @Override
     public CommandOptions options() {
         return options;
@@ -36,8 +44,15 @@ final class PublishCommand implements OptionedCommand {
     @Override
     public Integer call() throws IOException {
         Path target = options.output(out);
-        SignedMinutes signed = SoundMinutes.of(container, trust, options);
-        PublishedSite site = SiteSource.write(signed, Publication.italian(), target, options.task());
+        Locale words = Locale.forLanguageTag(language);
+        VerificationReport report = SoundMinutes.report(container, trust, options);
+        Optional<String> beside = withReport ? Optional.of(report.html(words)) : Optional.empty();
+        PublishedSite site = SiteSource.write(
+                SoundMinutes.minutes(container, report),
+                Publication.italian().withLanguage(words),
+                beside,
+                target,
+                options.task());
         ObjectNode document = CommandOptions.mapper().createObjectNode();
         document.put("index", site.index().toString());
         ArrayNode pages = document.putArray("pages");

@@ -4,12 +4,14 @@ package eu.digitalminutes.examples.cli;
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublicationSite;
 import eu.digitalminutes.archive.publication.PublishedSite;
+import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.MinutesExtractor;
+import eu.digitalminutes.signature.ProofExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +24,17 @@ import java.util.stream.Stream;
 final class SiteSource {
     private SiteSource() {}
 
-    static PublishedSite write(SignedMinutes signed, Publication begun, Path site, Task task) throws IOException {
+    static PublishedSite write(SignedMinutes signed, Publication begun, Optional<String> report, Path site, Task task)
+            throws IOException {
         Path folder = Files.createTempDirectory(site.toAbsolutePath().getParent(), ".site-");
         try {
             Publication publication = begun;
             for (RecordingPart part : signed.minutes().recordings()) {
                 publication = publication.withRecording(part.name(), extract(signed, part.name(), folder, task));
+                String tree = ChunkTree.nameFor(part.name());
+                if (signed.file(tree).isPresent()) {
+                    publication = publication.withTree(part.name(), extract(signed, tree, folder, task));
+                }
             }
             if (signed.file(Composition.WRITTEN_ACT).isPresent()) {
                 publication = publication.withWrittenAct(extract(signed, Composition.WRITTEN_ACT, folder, task));
@@ -37,7 +44,12 @@ final class SiteSource {
                 publication = publication.withCaptions(
                         signed.minutes().recordings().get(0).name(), extract(signed, captions.get(), folder, task));
             }
-            return PublicationSite.write(signed, publication.withContainer(signed.container()), site, task);
+            publication =
+                    publication.withContainer(signed.container()).withProofs(ProofExtractor.proofs(signed.container()));
+            if (report.isPresent()) {
+                publication = publication.withReport(Files.writeString(folder.resolve(".report.html"), report.get()));
+            }
+            return PublicationSite.write(signed, publication, site, task);
         } finally {
             delete(folder);
         }

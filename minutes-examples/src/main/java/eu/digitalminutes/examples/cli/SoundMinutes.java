@@ -18,6 +18,11 @@ final class SoundMinutes {
     private SoundMinutes() {}
 
     static SignedMinutes of(Path container, TrustOptions trust, CommandOptions options) throws IOException {
+        return minutes(container, report(container, trust, options));
+    }
+
+    /** What was found, of minutes that are not certainly broken. */
+    static VerificationReport report(Path container, TrustOptions trust, CommandOptions options) throws IOException {
         VerificationReport report = MinutesVerifier.trusting(trust.anchors(), trust.access())
                 .verify(container, Instant.now(), options.task());
         if (report.verdict() == Verdict.INVALID) {
@@ -30,6 +35,10 @@ final class SoundMinutes {
         if (report.verdict() == Verdict.INDETERMINATE) {
             options.warn("signers.not-verified");
         }
+        return report;
+    }
+
+    static SignedMinutes minutes(Path container, VerificationReport report) {
         return report.signedMinutes()
                 .orElseThrow(() -> new MinutesException("MINUTES_MISSING", container + " holds no minutes.json"));
     }

@@ -21,6 +21,7 @@ import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.IndexSealer;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.MinutesVerifier;
+import eu.digitalminutes.signature.ProofExtractor;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.digitalminutes.signature.profile.SigningProfile;
@@ -150,7 +151,11 @@ public final class Demo {
                     .withRecording(PART, folder.resolve("recording.mp4"))
                     .withCaptions(PART, folder.resolve("captions.it.vtt"))
                     .withWrittenAct(folder.resolve("minutes.pdf"))
-                    .withContainer(signed.container());
+                    .withFacts(folder.resolve("minutes.json"))
+                    .withTree(PART, folder.resolve("recording.mp4.tree"))
+                    .withContainer(signed.container())
+                    .withReport(folder.resolve("report.html"))
+                    .withProofs(ProofExtractor.proofs(signed.container()));
             PublicationSite.write(signed, publication, folder.resolve("site"), task);
         }
 

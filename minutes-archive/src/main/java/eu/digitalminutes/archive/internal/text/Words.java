@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +83,22 @@ public final class Words {
         }
         return new MessageFormat(pattern, locale)
                 .format(Stream.of(arguments).map(String::valueOf).toArray());
+    }
+
+    /**
+     * The sentences whose names begin in one way, for a script that fills their placeholders itself.
+     *
+     * @param prefix how the names begin, such as {@code script.}
+     * @return by the rest of their names, in alphabetical order; placeholders stay as <code>{0}</code>
+     */
+    public SortedMap<String, String> all(String prefix) {
+        SortedMap<String, String> sentences = new TreeMap<>();
+        for (String key : texts.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                sentences.put(key.substring(prefix.length()), say(key, "{0}", "{1}", "{2}", "{3}"));
+            }
+        }
+        return sentences;
     }
 
     /**
