@@ -91,13 +91,14 @@ final class PageTranscript {
                 Session.seconds(cue.from()),
                 "data-end",
                 Session.seconds(cue.to()));
-        if (session.files().has(part.name())) {
+        if (session.fileOf(part.name()).isPresent()) {
             html.open(
                     "a",
                     "class",
                     "time",
                     "href",
-                    part.name() + "#t=" + Session.seconds(cue.from()),
+                    session.publishedFile(part.name()) + "#t=" + Session.seconds(cue.from()) + ","
+                            + Session.seconds(cue.to()),
                     "data-part",
                     number,
                     "data-start",

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class Publication {
     private final @Nullable Path writtenAct;
     private final @Nullable Path container;
     private final @Nullable URI containerLink;
+    private final Additions additions;
 
     private Publication(Draft draft) {
         language = draft.language;
@@ -34,6 +36,7 @@ public final class Publication {
         writtenAct = draft.writtenAct;
         container = draft.container;
         containerLink = draft.containerLink;
+        additions = draft.additions;
     }
 
     /**
@@ -146,6 +149,72 @@ public final class Publication {
     }
 
     /**
+     * The same publication with a part of the recording whose file was compared with the signed digest before, such as
+     * one that a site holds already: it is not read again where the file system can link it.
+     *
+     * @param part the name of the part in the minutes
+     * @param file where it lies; the caller answers for it being the signed one
+     * @return a new publication
+     */
+    public Publication withCheckedRecording(String part, Path file) {
+        return withRecording(part, file).with(additions.withChecked(part));
+    }
+
+    /**
+     * The same publication with a redacted copy in place of a part of the recording. The page states what it derives from,
+     * and its captions lose what was said in the masked stretches.
+     *
+     * @param part the name of the part in the minutes
+     * @param copy the copy, which must mask at least everything that was secret
+     * @return a new publication
+     */
+    public Publication withRedactedRecording(String part, RedactedCopy copy) {
+        return with(additions.withRedacted(FileNames.requirePortable(part), Objects.requireNonNull(copy, "copy")));
+    }
+
+    /**
+     * The same publication with the acts that the session adopted.
+     *
+     * @param acts the acts; those on a secret item are listed without its title
+     * @return a new publication
+     */
+    public Publication withActs(List<PublishedAct> acts) {
+        return with(additions.withActs(acts));
+    }
+
+    /**
+     * The same publication as a page of a larger site: style and script are those that the site keeps under
+     * {@code assets/}, and the page leads back to the site's home page.
+     *
+     * @param up how to come from the page's folder to the site's, such as {@code ../../../../}
+     * @return a new publication
+     * @throws IllegalArgumentException if it is no way up
+     */
+    public Publication withHome(String up) {
+        return with(additions.withHome(up));
+    }
+
+    private Publication with(Additions value) {
+        Draft draft = new Draft(this);
+        draft.additions = value;
+        return new Publication(draft);
+    }
+
+    /**
+     * The redacted copies, by the name of the part that they stand for.
+     *
+     * @return an unmodifiable map in the order of addition
+     */
+    public Map<String, RedactedCopy> redactedRecordings() {
+        return additions.redacted();
+    }
+
+    /** What a page of a larger site has beyond. */
+    Additions additions() {
+        return additions;
+    }
+
+    /**
      * The language of the page's own words.
      *
      * @return a locale
@@ -235,6 +304,7 @@ public final class Publication {
         private @Nullable Path writtenAct;
         private @Nullable Path container;
         private @Nullable URI containerLink;
+        private Additions additions = Additions.NONE;
 
         Draft() {}
 
@@ -247,6 +317,7 @@ public final class Publication {
             writtenAct = from.writtenAct;
             container = from.container;
             containerLink = from.containerLink;
+            additions = from.additions;
         }
     }
 }

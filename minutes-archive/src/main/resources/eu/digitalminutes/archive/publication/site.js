@@ -58,6 +58,12 @@
     };
     play.addEventListener("click", () => (video.paused ? video.play() : video.pause()));
     for (const event of ["play", "pause", "ended"]) video.addEventListener(event, showPlaying);
+    // The recording goes on in the next part.
+    video.addEventListener("ended", () => {
+      const all = [...players.keys()];
+      const next = all[all.indexOf(part) + 1];
+      if (next !== undefined) jump(next, 0, true);
+    });
     video.addEventListener("timeupdate", () => {
       position.textContent = clock(video.currentTime) + " / " + length;
       mark(timed, video.currentTime);

@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>Names of elements and attributes are ours, never data.
  */
 public final class Html {
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "link", "meta", "source", "track");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "source", "track");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
