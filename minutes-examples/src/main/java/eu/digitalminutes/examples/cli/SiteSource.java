@@ -4,6 +4,8 @@ package eu.digitalminutes.examples.cli;
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublicationSite;
 import eu.digitalminutes.archive.publication.PublishedSite;
+import eu.digitalminutes.archive.publication.site.KnownRecordings;
+import eu.digitalminutes.archive.publication.site.SessionContent;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
@@ -16,40 +18,64 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Takes out of a container what its public page shows, and writes the page. */
+/** Takes out of a container what its public page shows. */
 final class SiteSource {
     private SiteSource() {}
 
+    /** Writes a page that stands alone. */
     static PublishedSite write(SignedMinutes signed, Publication begun, Path site, Task task) throws IOException {
-        Path folder = Files.createTempDirectory(site.toAbsolutePath().getParent(), ".site-");
+        Path parent = site.toAbsolutePath().getParent();
+        try (SessionContent content = open(signed, begun, part -> Optional.empty(), parent, task)) {
+            return PublicationSite.write(signed, content.what(), site, task);
+        }
+    }
+
+    /** Opens a session of a site of many. */
+    static SessionContent open(SignedMinutes signed, KnownRecordings known, Path beside, Task task) throws IOException {
+        return open(signed, Publication.italian(), known::file, beside, task);
+    }
+
+    private static SessionContent open(
+            SignedMinutes signed,
+            Publication begun,
+            Function<RecordingPart, Optional<Path>> known,
+            Path beside,
+            Task task)
+            throws IOException {
+        Path folder = Files.createTempDirectory(beside, ".site-");
         try {
             Publication publication = begun;
-            for (RecordingPart part : signed.minutes().recordings()) {
-                publication = publication.withRecording(part.name(), extract(signed, part.name(), folder, task));
+            List<RecordingPart> parts = signed.minutes().recordings();
+            for (int i = 0; i < parts.size(); i++) {
+                String name = parts.get(i).name();
+                Optional<Path> published = known.apply(parts.get(i));
+                publication = published.isPresent()
+                        ? publication.withCheckedRecording(name, published.get())
+                        : publication.withRecording(name, extract(signed, name, folder, task));
+                Optional<String> captions = captions(signed, i + 1);
+                if (captions.isPresent()) {
+                    publication = publication.withCaptions(name, extract(signed, captions.get(), folder, task));
+                }
             }
             if (signed.file(Composition.WRITTEN_ACT).isPresent()) {
                 publication = publication.withWrittenAct(extract(signed, Composition.WRITTEN_ACT, folder, task));
             }
-            Optional<String> captions = captions(signed);
-            if (captions.isPresent()) {
-                publication = publication.withCaptions(
-                        signed.minutes().recordings().get(0).name(), extract(signed, captions.get(), folder, task));
-            }
-            return PublicationSite.write(signed, publication.withContainer(signed.container()), site, task);
-        } finally {
+            return SessionContent.of(signed, publication.withContainer(signed.container()), () -> delete(folder));
+        } catch (IOException | RuntimeException e) {
             delete(folder);
+            throw e;
         }
     }
 
-    private static Optional<String> captions(SignedMinutes signed) {
-        if (signed.minutes().recordings().size() != 1) {
-            return Optional.empty();
-        }
+    /** The captions of the only part begin with {@code captions}; of several, with {@code captions-N.}. */
+    private static Optional<String> captions(SignedMinutes signed, int part) {
+        String begin = signed.minutes().recordings().size() == 1 ? "captions" : "captions-" + part + ".";
         return signed.files().stream()
                 .map(ContainedFile::name)
-                .filter(name -> name.startsWith("captions") && name.endsWith(".vtt"))
+                .filter(name -> name.startsWith(begin) && name.endsWith(".vtt"))
                 .findFirst();
     }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.examples.cli;
+
+import eu.digitalminutes.archive.publication.site.KnownRecordings;
+import eu.digitalminutes.archive.publication.site.SessionContent;
+import eu.digitalminutes.archive.publication.site.SessionSource;
+import eu.digitalminutes.core.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A signed container as the source of a session's page: verified again whenever it changed. */
+final class ContainerSource implements SessionSource {
+    private final String name;
+    private final Path container;
+    private final Path site;
+    private final TrustOptions trust;
+    private final CommandOptions options;
+
+    private ContainerSource(String name, Path container, Path site, TrustOptions trust, CommandOptions options) {
+        this.name = name;
+        this.container = container;
+        this.site = site;
+        this.trust = trust;
+        this.options = options;
+    }
+
+    /** The containers that are named, and those below the folders that are named. */
+    static List<ContainerSource> below(List<Path> named, Path site, TrustOptions trust, CommandOptions options)
+            throws IOException {
+        List<ContainerSource> sources = new ArrayList<>();
+        for (Path one : named) {
+            if (!Files.isDirectory(one)) {
+                if (!Files.exists(one)) {
+                    throw new NoSuchFileException(one.toString());
+                }
+                sources.add(new ContainerSource(one.getFileName().toString(), one, site, trust, options));
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(one)) {
+                for (Path file :
+                        files.filter(ContainerSource::isContainer).sorted().toList()) {
+                    String name = one.relativize(file).toString().replace('\\', '/');
+                    sources.add(new ContainerSource(name, file, site, trust, options));
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** What the site itself holds below the same folder is a copy. */
+    private static boolean isContainer(Path file) {
+        return Files.isRegularFile(file)
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".asice")
+                && !Files.exists(file.resolveSibling("index.html"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(container);
+    }
+
+    @Override
+    public SessionContent open(KnownRecordings known, Task task) throws IOException {
+        Path beside = site.toAbsolutePath().getParent();
+        return SiteSource.open(SoundMinutes.of(container, trust, options), known, beside, task);
+    }
+}
