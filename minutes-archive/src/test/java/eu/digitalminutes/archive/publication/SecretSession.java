@@ -51,6 +51,22 @@ public final class SecretSession {
         return meeting.event(RoccaverdeSession.at(599), new Conduct.Closed()).build();
     }
 
+    /** The same meeting under another number. */
+    public static Meeting secretItem(int year, int number) {
+        Meeting known = secretItem();
+        Meeting.Builder other = Meeting.of(
+                        known.municipality(),
+                        known.organ(),
+                        year,
+                        number,
+                        known.scheduledAt().plusDays(1),
+                        known.place())
+                .seats(known.seats())
+                .agenda(known.agenda());
+        known.events().forEach(other::event);
+        return other.build();
+    }
+
     static Meeting afterTheRecording() {
         Meeting.Builder meeting = head();
         open(meeting);

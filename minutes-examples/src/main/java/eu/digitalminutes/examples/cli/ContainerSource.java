@@ -72,7 +72,6 @@ final class ContainerSource implements SessionSource {
 
     @Override
     public SessionContent open(KnownRecordings known, Task task) throws IOException {
-        Path beside = site.toAbsolutePath().getParent();
-        return SiteSource.open(SoundMinutes.of(container, trust, options), known, beside, task);
+        return SiteSource.open(SoundMinutes.of(container, trust, options), known, site, task);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,25 +28,25 @@ final class SiteSource {
 
     /** Writes a page that stands alone. */
     static PublishedSite write(SignedMinutes signed, Publication begun, Path site, Task task) throws IOException {
-        Path parent = site.toAbsolutePath().getParent();
-        try (SessionContent content = open(signed, begun, part -> Optional.empty(), parent, task)) {
+        try (SessionContent content = open(signed, begun, part -> Optional.empty(), site, task)) {
             return PublicationSite.write(signed, content.what(), site, task);
         }
     }
 
     /** Opens a session of a site of many. */
-    static SessionContent open(SignedMinutes signed, KnownRecordings known, Path beside, Task task) throws IOException {
-        return open(signed, Publication.italian(), known::file, beside, task);
+    static SessionContent open(SignedMinutes signed, KnownRecordings known, Path site, Task task) throws IOException {
+        return open(signed, Publication.italian(), known::file, site, task);
     }
 
     private static SessionContent open(
             SignedMinutes signed,
             Publication begun,
             Function<RecordingPart, Optional<Path>> known,
-            Path beside,
+            Path site,
             Task task)
             throws IOException {
-        Path folder = Files.createTempDirectory(beside, ".site-");
+        Path parent = Objects.requireNonNull(site.toAbsolutePath().getParent(), "the root is no site");
+        Path folder = Files.createTempDirectory(parent, ".site-");
         try {
             Publication publication = begun;
             List<RecordingPart> parts = signed.minutes().recordings();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A run writes what changed and touches nothing else. It trusts that a file whose size and time are those of the last
  * run is the file of the last run; {@link #checkingAll()} trusts nothing. What sources are gone from loses its page and its
- * files. The folder {@code .minutes} of the site remembers which source made which page; it holds nothing that the public
+ * files. The folder {@code state} of the site remembers which source made which page; it holds nothing that the public
  * may not know, and without it the next run compares everything.
  *
  * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2004-01-09;4">L. 4/2004; TUEL, art. 10 and 124;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run at a time: the site while it is ours. The operating system lets go of it if we die. */
 final class SiteLock implements AutoCloseable {
-    static final String HIDDEN = ".minutes";
+    static final String STATE = "state";
 
     private final Path site;
     private final FileChannel channel;
@@ -27,8 +27,8 @@ final class SiteLock implements AutoCloseable {
 
     static SiteLock of(Path site) throws IOException {
         Path folder = site.toAbsolutePath().normalize();
-        Path hidden = folder.resolve(HIDDEN);
-        if (Files.isDirectory(folder) && !Files.isDirectory(hidden)) {
+        Path state = folder.resolve(STATE);
+        if (Files.isDirectory(folder) && !Files.exists(state.resolve("lock"))) {
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
                     throw new FileAlreadyExistsException(
@@ -36,9 +36,9 @@ final class SiteLock implements AutoCloseable {
                 }
             }
         }
-        Files.createDirectories(hidden);
+        Files.createDirectories(state);
         FileChannel channel =
-                FileChannel.open(hidden.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
             throw new MinutesException("SITE_BUSY", "another run is publishing to " + site + "; wait for its end");

@@ -241,10 +241,10 @@ final class SiteRun {
     }
 
     private Path stateFile() {
-        return site.resolve(SiteLock.HIDDEN).resolve("state.json");
+        return site.resolve(SiteLock.STATE).resolve("state.json");
     }
 
     private Path staging() {
-        return site.resolve(SiteLock.HIDDEN).resolve("new");
+        return site.resolve(SiteLock.STATE).resolve("new");
     }
 }

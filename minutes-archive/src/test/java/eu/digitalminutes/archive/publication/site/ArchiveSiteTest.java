@@ -52,10 +52,10 @@ class ArchiveSiteTest {
                 .toList();
         assertEquals(
                 List.of(
-                        ".minutes/state.json",
                         "search/2021-1.js",
                         "sessions/2021/consiglio-comunale/251/captions.vtt",
-                        "sessions/2021/consiglio-comunale/251/index.html"),
+                        "sessions/2021/consiglio-comunale/251/index.html",
+                        "state/state.json"),
                 touched);
         assertEquals(3, changed.written());
         assertEquals(before.keySet(), after.keySet());
@@ -133,16 +133,16 @@ class ArchiveSiteTest {
         assertEquals(whole, texts(), "died between the two renames: the old page is back");
 
         copy(live, Files.createDirectory(aside));
-        Files.createDirectories(site().resolve(".minutes/new/session"));
+        Files.createDirectories(site().resolve("state/new/session"));
         publish(sources);
         assertEquals(whole, texts(), "died after the two renames: what stood aside goes");
 
-        Files.delete(site().resolve(".minutes/state.json"));
+        Files.delete(site().resolve("state/state.json"));
         Map<String, String> before = marks();
         publish(sources);
-        before.remove(".minutes/state.json");
+        before.remove("state/state.json");
         Map<String, String> after = marks();
-        after.remove(".minutes/state.json");
+        after.remove("state/state.json");
         assertEquals(before, after, "died before the state was written: equal pages are not touched");
     }
 
@@ -155,9 +155,9 @@ class ArchiveSiteTest {
         Files.writeString(site().resolve("sessions/2017/consiglio-comunale/2/recording-1.mp4"), "another film");
         Files.delete(site().resolve("index.html"));
         publish(sources);
-        whole.remove(".minutes/state.json");
+        whole.remove("state/state.json");
         Map<String, String> now = texts();
-        now.remove(".minutes/state.json");
+        now.remove("state/state.json");
         assertEquals(whole, now);
     }
 
