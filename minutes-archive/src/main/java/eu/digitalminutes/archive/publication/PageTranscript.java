@@ -30,6 +30,7 @@ final class PageTranscript {
         html.element("h2", words.say("transcript.title"), "id", "transcript-title")
                 .raw("\n");
         html.element("p", words.say("transcript.nature"), "class", "minor").raw("\n");
+        find(html, words);
         html.open(
                 "div",
                 "class",
@@ -46,6 +47,27 @@ final class PageTranscript {
             }
         }
         html.close().closeLine();
+    }
+
+    /** Only with a script; without one, browsers search the page itself. */
+    private static void find(Html html, Words words) {
+        html.open("div", "class", "ask find", "role", "search", "hidden", "hidden")
+                .raw("\n");
+        html.element("label", words.say("transcript.find"), "for", "find");
+        html.open("input", "id", "find", "type", "search", "autocomplete", "off")
+                .raw("\n");
+        html.open(
+                        "p",
+                        "class",
+                        "minor",
+                        "role",
+                        "status",
+                        "data-none",
+                        words.say("transcript.found-none"),
+                        "data-some",
+                        words.say("transcript.found"))
+                .closeLine();
+        html.closeLine();
     }
 
     private static void part(Html html, Session session, RecordingPart part) {

@@ -48,6 +48,9 @@ final class PublishCommand implements OptionedCommand {
     @Option(names = "--body", paramLabel = "NAME")
     private @Nullable String body;
 
+    @Option(names = "--day", paramLabel = "DATE")
+    private LocalDate day = LocalDate.now(ZoneId.of("Europe/Rome"));
+
     @Option(names = "--words", paramLabel = "it|en")
     private String words = "it";
 
@@ -97,8 +100,7 @@ final class PublishCommand implements OptionedCommand {
             if (body == null) {
                 throw new IllegalArgumentException("--albo wants the name of the public body in --body");
             }
-            site = site.withAlbo(
-                    AlboRegister.read(albo), AlboPublisher.municipality(body), LocalDate.now(ZoneId.of("Europe/Rome")));
+            site = site.withAlbo(AlboRegister.read(albo), AlboPublisher.municipality(body), day);
         }
         site = checkAll ? site.checkingAll() : site;
         site = removeMany ? site.removingMany() : site;

@@ -133,11 +133,12 @@ public final class ArchiveSite {
      * @param site the site's folder; made if it does not exist; a folder that holds something else is refused
      * @param sources every session that the site shall have; one that is missing here goes from the site
      * @param task progress and cancellation
-     * @return what changed; a source that failed is named there, and keeps the page it had
+     * @return what changed; a source that failed is named there, and keeps the page it had: with code {@code
+     *     SITE_SESSION_TWICE} if it is the session of another source
      * @throws IOException if the site cannot be read or written; pages are then the old or the new ones, and the next run
      *     goes on
      * @throws eu.digitalminutes.core.outcome.MinutesException with code {@code SITE_BUSY} if another run is at work,
-     *     {@code SITE_SESSION_TWICE} if two sources are one session, {@code SITE_SOURCES_GONE} if more than half of eleven or
+     *     {@code SITE_ALBO_MISSING} if the site has an albo and no register was given, {@code SITE_SOURCES_GONE} if more than half of eleven or
      *     more sessions would go and {@link #removingMany()} was not said
      */
     public SiteChange publish(Path site, List<? extends SessionSource> sources, Task task) throws IOException {

@@ -54,6 +54,7 @@ final class SiteRun {
         SessionFolder.heal(site.resolve("sessions"));
         SiteStore.removeAll(staging());
         requireNotMany(sources);
+        requireAlbo();
         List<SessionSource> inOrder = new ArrayList<>(sources);
         inOrder.sort(Comparator.comparing(SessionSource::name));
         for (SessionRecord one : state.all()) {
@@ -169,6 +170,15 @@ final class SiteRun {
                     "SITE_SOURCES_GONE",
                     gone + " of " + all.size() + " published sessions have no source any more; look whether the archive"
                             + " is mounted, or say that they shall go");
+        }
+    }
+
+    /** Acts must not leave the albo because somebody forgot to name its register. */
+    private void requireAlbo() {
+        if (what.albo().isEmpty() && Files.isDirectory(site.resolve("albo"))) {
+            throw new MinutesException(
+                    "SITE_ALBO_MISSING",
+                    "the site has an albo: give its register, or an empty one if nothing shall stay published");
         }
     }
 

@@ -90,8 +90,11 @@ class ArchiveSiteTest {
         assertEquals(1, opened.get());
         Files.setLastModifiedTime(
                 what.captions().get(ManySessions.PART), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
-        publish(List.of(counting));
+        Path recording = what.recordings().get(ManySessions.PART);
+        Path aside = Files.move(recording, folder.resolve("aside.mp4"));
+        assertEquals(Map.of(), publish(List.of(counting)).failures(), "nobody misses the recording");
         assertEquals(List.of(false, true), known);
+        Files.move(aside, recording);
         ArchiveSite.italian().checkingAll().publish(site(), List.of(counting), Task.none());
         assertEquals(List.of(false, true, false), known, "who checks all trusts nothing");
     }

@@ -48,6 +48,7 @@ class BrowserSiteTest {
         List<SessionSource> sources = new ArrayList<>(ManySessions.of(folder, 500));
         sources.add(twoParts());
         sources.add(redacted());
+        albo().write(Files.createDirectories(sites).resolve("albo.json"));
         for (Locale language : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
             SiteChange change = ArchiveSite.italian()
                     .withLanguage(language)

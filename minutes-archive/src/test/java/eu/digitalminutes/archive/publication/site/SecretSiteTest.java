@@ -3,6 +3,7 @@ package eu.digitalminutes.archive.publication.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.archive.RoccaverdeSession;
@@ -16,6 +17,7 @@ import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.rules.LocalRules;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -89,6 +91,17 @@ class SecretSiteTest {
                 List.of("sessions/2026/consiglio-comunale/4/"), change.removed().subList(0, 1));
         assertFalse(Files.exists(site.resolve("sessions/2026")));
         assertEquals(List.of("(secret)"), change.withheld());
+    }
+
+    @Test
+    void theAlboDoesNotGoBecauseItsRegisterWasForgotten() throws Exception {
+        Path site = folder.resolve("site");
+        site().publish(site, ManySessions.of(folder, 1), Task.none());
+        MinutesException refusal = assertThrows(
+                MinutesException.class,
+                () -> ArchiveSite.italian().publish(site, ManySessions.of(folder, 1), Task.none()));
+        assertEquals("SITE_ALBO_MISSING", refusal.code());
+        assertTrue(Files.exists(site.resolve("albo/2026/0000001/index.html")));
     }
 
     private static ArchiveSite site() throws IOException {
