@@ -7,7 +7,7 @@ import {join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {accessible, check, finish, launch, open, overflow, serveBelow} from "./browser.mjs";
 
-const MOST = 3;
+const MOST = 2;
 
 const [named, pictures, word = "seduta"] = process.argv.slice(2);
 if (!named || !existsSync(join(named, "index.html")) || !existsSync(join(named, "assets"))) {

@@ -3,6 +3,7 @@ package eu.digitalminutes.archive.publication.albo;
 
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.content.Fingerprint;
+import java.net.URI;
 import java.util.Objects;
 
 /**
@@ -36,7 +37,7 @@ public record AlboDocument(
      * @param link where readers find it, relative to the site's folder or absolute; empty if it is not on the site
      * @param version whether it is the whole document
      * @throws IllegalArgumentException if the name is no plain portable file name, or the link neither a web address nor a
-     *     path below the site
+     *     path below the site, written as an address
      */
     public AlboDocument {
         FileNames.requirePortable(name);
@@ -44,6 +45,7 @@ public record AlboDocument(
         Objects.requireNonNull(mediaType, "mediaType");
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(version, "version");
+        URI.create(link);
         if (!isWeb(link) && (link.contains(":") || link.startsWith("/") || link.contains(".."))) {
             throw new IllegalArgumentException("neither a web address nor a path below the site: " + link);
         }

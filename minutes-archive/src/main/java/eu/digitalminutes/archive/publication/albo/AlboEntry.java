@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     L. 69/2009, art. 32; TUEL, art. 124</a>
  */
 public final class AlboEntry {
+    private static final int LONGEST = 3660;
+    private static final int LAST_YEAR = 9000;
+
     private final AlboNumber number;
     private final OffsetDateTime registeredAt;
     private final AlboAct act;
@@ -69,8 +72,11 @@ public final class AlboEntry {
         this.visibleAfterDays = visibleAfterDays;
         this.interrupted = Collections.unmodifiableSortedSet(new TreeSet<>(interrupted));
         this.annulment = annulment;
-        if (days < 1 || visibleAfterDays < 0) {
-            throw new IllegalArgumentException("an entry stays for a day at least, and no negative days after");
+        if (days < 1 || days > LONGEST || visibleAfterDays < 0 || visibleAfterDays > LONGEST) {
+            throw new IllegalArgumentException("an entry stays for 1 to " + LONGEST + " days, and for as many after");
+        }
+        if (from.getYear() > LAST_YEAR || interrupted.size() > LONGEST) {
+            throw new IllegalArgumentException("publication does not begin on " + from);
         }
         if (from.isBefore(registeredAt.toLocalDate())) {
             throw new IllegalArgumentException("publication cannot begin on " + from + ", before the registration");

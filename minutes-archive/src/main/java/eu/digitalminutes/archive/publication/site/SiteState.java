@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.archive.publication.PublishedPart;
+import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.content.PendingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +107,10 @@ final class SiteState {
         for (JsonNode part : node.path("parts")) {
             parts.add(new PublishedPart(
                     part.path("number").asInt(),
-                    part.path("file").asText(),
-                    Optional.ofNullable(part.get("captions")).map(JsonNode::asText)));
+                    FileNames.requirePortable(part.path("file").asText()),
+                    Optional.ofNullable(part.get("captions"))
+                            .map(JsonNode::asText)
+                            .map(FileNames::requirePortable)));
         }
         JsonNode row = node.path("row");
         return new SessionRecord(

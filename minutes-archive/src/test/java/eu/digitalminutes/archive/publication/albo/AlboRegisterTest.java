@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.digitalminutes.archive.rendition.PdfRenderer;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
+import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.StringReader;
 import java.net.URI;
@@ -94,6 +95,37 @@ class AlboRegisterTest {
                 "ALBO_UNREADABLE",
                 assertThrows(MinutesException.class, () -> AlboRegister.read(file))
                         .code());
+    }
+
+    @Test
+    void termsAndLinksThatMakeNoSenseAreRefused() {
+        AlboRegister register = AlboRegister.empty();
+        assertThrows(IllegalArgumentException.class, () -> register.register(AT, act(), FROM, Integer.MAX_VALUE, 0));
+        assertThrows(IllegalArgumentException.class, () -> register.register(AT, act(), FROM, 15, -1));
+        assertThrows(IllegalArgumentException.class, () -> register.register(AT, act(), FROM.minusDays(1)));
+        for (String link : new String[] {"javascript:alert(1)", "//other.example/x", "../../etc", "a b.pdf", "/root"}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new AlboDocument(
+                            "a.pdf",
+                            "",
+                            "application/pdf",
+                            act().documents().get(0).fingerprint(),
+                            link,
+                            AlboDocument.Version.INTEGRAL),
+                    link);
+        }
+    }
+
+    @Test
+    void theCertificateIsReadyForASealer() throws Exception {
+        AlboEntry entry = AlboRegister.empty().register(AT, act(), FROM).last().orElseThrow();
+        Path certificate = folder.resolve("referta.html");
+        PublicationCertificate.of(entry, "Comune di Roccaverde", AT.plusDays(30))
+                .write(Locale.ITALIAN, certificate);
+        Sealer sealer = index -> Files.writeString(index.resolveSibling(index.getFileName() + ".p7s"), "seal");
+        assertTrue(Files.exists(sealer.seal(certificate)));
+        assertTrue(Files.readString(certificate).contains("Mario Rossi"), "what was certified keeps its names");
     }
 
     @Test
