@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.CancelledException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -147,6 +148,36 @@ class ArchiveSiteTest {
         Map<String, String> after = marks();
         after.remove("state/state.json");
         assertEquals(before, after, "died before the state was written: equal pages are not touched");
+    }
+
+    @Test
+    void aRunThatIsStoppedAnywhereLeavesEachPageAsItWasOrAsItShallBe() throws Exception {
+        List<SessionSource> sources = ManySessions.of(folder, 2);
+        List<String> pages = List.of("sessions/2017/giunta-comunale/1/", "sessions/2017/consiglio-comunale/2/");
+        publish(sources);
+        String before = Files.readString(ManySessions.captions(folder, 0));
+        String after = before.replace("approvata", "respinta dopo la discussione");
+        for (int stop = 0; stop < 12; stop++) {
+            for (int i = 0; i < 2; i++) {
+                Files.writeString(ManySessions.captions(folder, i), stop % 2 == 0 ? after : before);
+            }
+            AtomicInteger left = new AtomicInteger(stop);
+            try {
+                ArchiveSite.italian()
+                        .publish(site(), sources, Task.none().cancellableBy(() -> left.getAndDecrement() <= 0));
+            } catch (CancelledException e) {
+                assertEquals("CANCELLED", e.code());
+            }
+            for (String page : pages) {
+                String text = Files.readString(site().resolve(page + "index.html"));
+                String captions = Files.readString(site().resolve(page + "captions.vtt"));
+                assertEquals(text.contains("respinta"), captions.contains("respinta"), page + " after " + stop);
+            }
+        }
+        publish(sources);
+        for (String page : pages) {
+            assertTrue(Files.readString(site().resolve(page + "index.html")).contains("approvata"), page);
+        }
     }
 
     @Test
