@@ -42,6 +42,8 @@ module eu.digitalminutes.archive {
     exports eu.digitalminutes.archive.metadata;
     exports eu.digitalminutes.archive.profile;
     exports eu.digitalminutes.archive.publication;
+    exports eu.digitalminutes.archive.publication.albo;
+    exports eu.digitalminutes.archive.publication.site;
     exports eu.digitalminutes.archive.renewal;
     exports eu.digitalminutes.archive.rendition;
     exports eu.digitalminutes.archive.sacer;

@@ -63,6 +63,20 @@ async function checkCaptions(page, video, button, where) {
   check(true, `${where}: a caption shows while its words are spoken`);
 }
 
+async function checkFind(page, where) {
+  const find = page.locator("#find");
+  if ((await find.count()) === 0) return;
+  const all = await page.locator(".line").count();
+  const word = (await page.locator(".line .said").first().innerText()).split(/\s+/).sort((one, other) => other.length - one.length)[0];
+  await find.fill(word.toUpperCase());
+  const left = await page.locator(".line:visible").count();
+  check(left > 0 && left < all, `${where}: the transcript shows the ${left} lines with "${word}"`);
+  await find.fill("parolachenessunohadetto");
+  check((await page.locator(".line:visible").count()) === 0, `${where}: and none with what nobody said`);
+  await find.fill("");
+  check((await page.locator(".line:visible").count()) === all, `${where}: and all of them again`);
+}
+
 async function checkKeyboard(page, where) {
   await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
   await page.keyboard.press("Tab");
@@ -75,6 +89,7 @@ async function checkAll(browser, address, where, pictures) {
   const desk = await open(browser, address, {viewport: {width: 1280, height: 900}});
   await checkKeyboard(desk.page, where);
   await checkPlayer(desk.page, where);
+  await checkFind(desk.page, where);
   if (pictures) await desk.page.screenshot({path: join(pictures, `${where}-1280.png`), fullPage: true});
   check(desk.foreign.length === 0, `${where}: nothing is asked of other servers ${desk.foreign.join(" ")}`);
   check(desk.errors.length === 0, `${where}: no error in the console ${desk.errors.join(" | ")}`);

@@ -80,9 +80,12 @@ final class LinkedData {
         video.put("uploadDate", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(part.start()));
         video.put("duration", part.duration().toString());
         video.put("encodingFormat", part.mediaType());
-        video.put("contentSize", Long.toString(part.fingerprint().bytes()));
-        video.put("sha256", part.fingerprint().digest().hex());
-        video.put("contentUrl", address(part.name()));
+        String file = session.publishedFile(part.name());
+        video.put("contentSize", Long.toString(session.files().size(file)));
+        if (file.equals(part.name())) {
+            video.put("sha256", part.fingerprint().digest().hex());
+        }
+        video.put("contentUrl", address(file));
         video.put("inLanguage", "it");
         ArrayNode clips = video.putArray("hasPart");
         for (TimeIndex.Chapter chapter : session.chapters()) {
@@ -92,7 +95,7 @@ final class LinkedData {
                         .put("name", session.words().say(chapter.title()))
                         .put("startOffset", chapter.from().toMillis() / 1000.0)
                         .put("endOffset", chapter.to().toMillis() / 1000.0)
-                        .put("url", address(part.name()) + "#t=" + Session.seconds(chapter.from()));
+                        .put("url", address(file) + "#t=" + Session.seconds(chapter.from()));
             }
         }
     }

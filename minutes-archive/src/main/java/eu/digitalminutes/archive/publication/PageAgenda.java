@@ -32,14 +32,14 @@ final class PageAgenda {
         Words words = session.words();
         String title = words.say(chapter.title());
         html.open("li");
-        if (session.files().has(chapter.part())) {
+        if (session.fileOf(chapter.part()).isPresent()) {
             int number = session.number(chapter.part());
             html.open(
                     "a",
                     "class",
                     "chapter",
                     "href",
-                    new Session.Moment(chapter.part(), number, chapter.from()).link(),
+                    new Session.Moment(session.publishedFile(chapter.part()), number, chapter.from()).link(),
                     "data-part",
                     Integer.toString(number),
                     "data-start",

@@ -31,12 +31,17 @@ final class PageDownloads {
             what.containerLink().ifPresent(link -> link(html, link, words.say("downloads.container")));
         }
         for (var part : session.published()) {
-            file(html, session, part.name(), session.named("downloads.recording", session.number(part.name())));
+            file(
+                    html,
+                    session,
+                    session.publishedFile(part.name()),
+                    session.named("downloads.recording", session.number(part.name())));
         }
         for (var part : session.minutes().recordings()) {
             int number = session.number(part.name());
             optional(html, session, SiteFiles.captions(number), session.named("downloads.captions", number));
             optional(html, session, SiteFiles.chapters(number), session.named("downloads.chapters", number));
+            optional(html, session, SiteFiles.derivation(number), session.named("downloads.derivation", number));
         }
         optional(html, session, SiteFiles.FACTS, words.say("downloads.facts"));
         optional(html, session, SiteFiles.REPORT, words.say("downloads.report"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
+import eu.digitalminutes.archive.internal.page.PageFrame;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.internal.text.Html;
 import java.net.URI;
@@ -30,7 +31,9 @@ final class PageHead {
         html.open("meta", "name", "description", "content", description).raw("\n");
         html.open("meta", "name", "referrer", "content", "no-referrer").raw("\n");
         html.open("link", "rel", "icon", "href", "data:,").raw("\n");
-        html.open("link", "rel", "stylesheet", "href", SiteFiles.STYLE).raw("\n");
+        String shared =
+                what.additions().home().isEmpty() ? "" : what.additions().home() + PageFrame.ASSETS;
+        html.open("link", "rel", "stylesheet", "href", shared + SiteFiles.STYLE).raw("\n");
         graph(html, "og:type", "website");
         graph(html, "og:title", title);
         graph(html, "og:description", description);
@@ -40,10 +43,10 @@ final class PageHead {
         html.open("script", "type", "application/ld+json")
                 .raw(LinkedData.of(session, what, description))
                 .closeLine();
-        html.open("script", "src", SiteFiles.SCRIPT, "defer", "defer").closeLine();
+        html.open("script", "src", shared + SiteFiles.SCRIPT, "defer", "defer").closeLine();
         if (PageVerify.isOffered(session, what)) {
-            SiteFiles.CHECKS.forEach(script ->
-                    html.open("script", "src", script, "defer", "defer").closeLine());
+            SiteFiles.CHECKS.forEach(script -> html.open("script", "src", shared + script, "defer", "defer")
+                    .closeLine());
         }
         html.closeLine();
     }
@@ -52,7 +55,10 @@ final class PageHead {
         html.open("link", "rel", "canonical", "href", address.toString()).raw("\n");
         graph(html, "og:url", address.toString());
         session.published().forEach(part -> {
-            graph(html, "og:video", address.resolve(part.name()).toString());
+            graph(
+                    html,
+                    "og:video",
+                    address.resolve(session.publishedFile(part.name())).toString());
             graph(html, "og:video:type", part.mediaType());
         });
     }

@@ -45,7 +45,8 @@ final class PagePlayer {
                         "aria-label",
                         session.named("player.label", number))
                 .raw("\n");
-        html.open("source", "src", part.name(), "type", part.mediaType()).raw("\n");
+        html.open("source", "src", session.publishedFile(part.name()), "type", part.mediaType())
+                .raw("\n");
         if (captioned) {
             html.open(
                             "track",
@@ -70,7 +71,7 @@ final class PagePlayer {
                         "label",
                         words.say("agenda.title"))
                 .raw("\n");
-        html.open("a", "href", part.name())
+        html.open("a", "href", session.publishedFile(part.name()))
                 .text(words.say("player.fallback"))
                 .close()
                 .closeLine();
@@ -105,6 +106,9 @@ final class PagePlayer {
             html.text(words.say("player.part", number)).text(" · ");
         }
         html.text(words.say("player.started", words.time(part.start()), words.clock(part.duration())));
+        if (!session.files().has(part.name())) {
+            html.text(" " + words.say("player.redacted"));
+        }
         html.text(captioned ? "" : " " + words.say("player.uncaptioned"));
         html.closeLine().closeLine();
     }

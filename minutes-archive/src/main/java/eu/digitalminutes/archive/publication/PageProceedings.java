@@ -8,6 +8,7 @@ import eu.digitalminutes.core.event.SessionEvent;
 import eu.digitalminutes.core.internal.text.Html;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Seat;
+import eu.digitalminutes.core.minutes.TimeIndex;
 import eu.digitalminutes.core.redaction.PublicView;
 import eu.digitalminutes.core.voting.Vote;
 import java.util.List;
@@ -43,6 +44,7 @@ final class PageProceedings {
                     .text(" ");
             html.text(item.title()).closeLine();
             if (!PublicView.isSecret(item)) {
+                intervals(item);
                 speeches(item, sections);
                 List<Vote> own = votes.stream()
                         .filter(vote -> vote.item().equals(item.id()))
@@ -55,6 +57,32 @@ final class PageProceedings {
             }
             html.closeLine();
         }
+    }
+
+    /** Where the recording holds the item, if that is more than one stretch: other parts, after suspensions. */
+    private void intervals(AgendaItem item) {
+        List<TimeIndex.Chapter> chapters = session.chapters().stream()
+                .filter(chapter -> chapter.id().equals(item.id()))
+                .filter(chapter -> session.fileOf(chapter.part()).isPresent())
+                .toList();
+        if (chapters.size() < 2) {
+            return;
+        }
+        html.element("p", words.say("item.recorded"), "class", "minor");
+        html.open("ul", "class", "intervals").raw("\n");
+        for (TimeIndex.Chapter chapter : chapters) {
+            int number = session.number(chapter.part());
+            String start = Session.seconds(chapter.from());
+            String link = session.publishedFile(chapter.part()) + "#t=" + start + "," + Session.seconds(chapter.to());
+            html.open("li").open("a", "href", link, "data-part", Integer.toString(number), "data-start", start);
+            html.text(words.say(
+                    "item.interval",
+                    words.say("player.part", number),
+                    words.clock(chapter.from()),
+                    words.clock(chapter.to())));
+            html.close().closeLine();
+        }
+        html.closeLine();
     }
 
     private void speeches(AgendaItem item, List<Section> sections) {

@@ -95,7 +95,7 @@ final class PageProof {
     /** Every signed file; of a meeting that was secret in part only the recording, since names may tell. */
     private static Map<String, Fingerprint> shown(Session session, SignedMinutes signed) {
         Map<String, Fingerprint> shown = new LinkedHashMap<>();
-        session.minutes().recordings().forEach(part -> shown.put(part.name(), part.fingerprint()));
+        session.minutes().recordings().forEach(part -> shown.put(session.shownName(part), part.fingerprint()));
         if (!session.view().isPartial()) {
             for (ContainedFile file : signed.files()) {
                 shown.putIfAbsent(file.name(), file.fingerprint());

@@ -30,6 +30,7 @@ final class PageTranscript {
         html.element("h2", words.say("transcript.title"), "id", "transcript-title")
                 .raw("\n");
         html.element("p", words.say("transcript.nature"), "class", "minor").raw("\n");
+        find(html, words);
         html.open(
                 "div",
                 "class",
@@ -46,6 +47,27 @@ final class PageTranscript {
             }
         }
         html.close().closeLine();
+    }
+
+    /** Only with a script; without one, browsers search the page itself. */
+    private static void find(Html html, Words words) {
+        html.open("div", "class", "ask find", "role", "search", "hidden", "hidden")
+                .raw("\n");
+        html.element("label", words.say("transcript.find"), "for", "find");
+        html.open("input", "id", "find", "type", "search", "autocomplete", "off")
+                .raw("\n");
+        html.open(
+                        "p",
+                        "class",
+                        "minor",
+                        "role",
+                        "status",
+                        "data-none",
+                        words.say("transcript.found-none"),
+                        "data-some",
+                        words.say("transcript.found"))
+                .closeLine();
+        html.closeLine();
     }
 
     private static void part(Html html, Session session, RecordingPart part) {
@@ -91,13 +113,14 @@ final class PageTranscript {
                 Session.seconds(cue.from()),
                 "data-end",
                 Session.seconds(cue.to()));
-        if (session.files().has(part.name())) {
+        if (session.fileOf(part.name()).isPresent()) {
             html.open(
                     "a",
                     "class",
                     "time",
                     "href",
-                    part.name() + "#t=" + Session.seconds(cue.from()),
+                    session.publishedFile(part.name()) + "#t=" + Session.seconds(cue.from()) + ","
+                            + Session.seconds(cue.to()),
                     "data-part",
                     number,
                     "data-start",

@@ -29,6 +29,7 @@ public final class Publication {
     private final Map<String, Path> trees;
     private final @Nullable Path report;
     private final @Nullable List<SignatureProof> proofs;
+    private final Additions additions;
 
     private Publication(Draft draft) {
         language = draft.language;
@@ -42,6 +43,7 @@ public final class Publication {
         trees = Collections.unmodifiableMap(new LinkedHashMap<>(draft.trees));
         report = draft.report;
         proofs = draft.proofs;
+        additions = draft.additions;
     }
 
     /**
@@ -196,6 +198,72 @@ public final class Publication {
     }
 
     /**
+     * The same publication with a part of the recording whose file was compared with the signed digest before, such as
+     * one that a site holds already: it is not read again where the file system can link it.
+     *
+     * @param part the name of the part in the minutes
+     * @param file where it lies; the caller answers for it being the signed one
+     * @return a new publication
+     */
+    public Publication withCheckedRecording(String part, Path file) {
+        return withRecording(part, file).with(additions.withChecked(part));
+    }
+
+    /**
+     * The same publication with a redacted copy in place of a part of the recording. The page states what it derives from,
+     * and its captions lose what was said in the masked stretches.
+     *
+     * @param part the name of the part in the minutes
+     * @param copy the copy, which must mask at least everything that was secret
+     * @return a new publication
+     */
+    public Publication withRedactedRecording(String part, RedactedCopy copy) {
+        return with(additions.withRedacted(FileNames.requirePortable(part), Objects.requireNonNull(copy, "copy")));
+    }
+
+    /**
+     * The same publication with the acts that the session adopted.
+     *
+     * @param acts the acts; those on a secret item are listed without its title
+     * @return a new publication
+     */
+    public Publication withActs(List<PublishedAct> acts) {
+        return with(additions.withActs(acts));
+    }
+
+    /**
+     * The same publication as a page of a larger site: style and script are those that the site keeps under
+     * {@code assets/}, and the page leads back to the site's home page.
+     *
+     * @param up how to come from the page's folder to the site's, such as {@code ../../../../}
+     * @return a new publication
+     * @throws IllegalArgumentException if it is no way up
+     */
+    public Publication withHome(String up) {
+        return with(additions.withHome(up));
+    }
+
+    private Publication with(Additions value) {
+        Draft draft = new Draft(this);
+        draft.additions = value;
+        return new Publication(draft);
+    }
+
+    /**
+     * The redacted copies, by the name of the part that they stand for.
+     *
+     * @return an unmodifiable map in the order of addition
+     */
+    public Map<String, RedactedCopy> redactedRecordings() {
+        return additions.redacted();
+    }
+
+    /** What a page of a larger site has beyond. */
+    Additions additions() {
+        return additions;
+    }
+
+    /**
      * The language of the page's own words.
      *
      * @return a locale
@@ -315,6 +383,7 @@ public final class Publication {
         private final Map<String, Path> trees = new LinkedHashMap<>();
         private @Nullable Path report;
         private @Nullable List<SignatureProof> proofs;
+        private Additions additions = Additions.NONE;
 
         Draft() {}
 
@@ -330,6 +399,7 @@ public final class Publication {
             trees.putAll(from.trees);
             report = from.report;
             proofs = from.proofs;
+            additions = from.additions;
         }
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
+import eu.digitalminutes.archive.internal.page.PageFrame;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.RecordingPart;
+import eu.digitalminutes.core.course.Span;
 import eu.digitalminutes.core.exchange.WebVtt;
 import eu.digitalminutes.core.exchange.captions.Captions;
 import eu.digitalminutes.core.exchange.captions.Cue;
@@ -21,12 +23,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +57,11 @@ public final class PublicationSite {
     /** What stands for the signatures taken apart among what was withheld. */
     private static final String PROOFS = "proofs";
 
+    /** The names of the scripts with which a page checks itself, as resources beside this class; sites share them. */
+    public static final List<String> CHECKING_SCRIPTS = Stream.concat(
+                    SiteFiles.CHECKS.stream(), Stream.of(SiteFiles.WORKER))
+            .toList();
+
     private static final Logger LOG = LoggerFactory.getLogger(PublicationSite.class);
 
     private final SignedMinutes signed;
@@ -62,7 +71,9 @@ public final class PublicationSite {
     private final PublicView view;
     private final Words words;
     private final List<String> withheld = new ArrayList<>();
+    private final List<PublishedPart> parts = new ArrayList<>();
     private final Map<String, List<Cue>> captions = new HashMap<>();
+    private final List<Derivation> derivations = new ArrayList<>();
 
     private PublicationSite(
             SignedMinutes signed, Publication what, PublicView view, Words words, SiteFolder files, Task task) {
@@ -123,14 +134,16 @@ public final class PublicationSite {
             PublicationSite site = new PublicationSite(signed, what, view, words, files, task);
             site.writeAll();
             files.commit();
-            return new PublishedSite(siteFolder, files.files(), site.withheld);
+            return new PublishedSite(siteFolder, files.files(), site.withheld, site.parts);
         }
     }
 
     private void writeAll() throws IOException {
         Session session = new Session(view, words, files, captions);
-        files.write(SiteFiles.STYLE, resource(SiteFiles.STYLE));
-        files.write(SiteFiles.SCRIPT, resource(SiteFiles.SCRIPT));
+        if (what.additions().home().isEmpty()) {
+            files.write(SiteFiles.STYLE, resource(SiteFiles.STYLE) + PageFrame.style());
+            files.write(SiteFiles.SCRIPT, resource(SiteFiles.SCRIPT));
+        }
         for (RecordingPart part : view.minutes().recordings()) {
             addPart(part);
         }
@@ -144,13 +157,23 @@ public final class PublicationSite {
         if (!withheld.isEmpty()) {
             LOG.info("withheld from the site because of a secret part: {}", withheld);
         }
-        files.write(SiteFiles.INDEX, SessionPage.of(session, signed, what));
+        for (RecordingPart part : session.published()) {
+            int number = session.number(part.name());
+            Optional<String> vtt = Optional.of(SiteFiles.captions(number)).filter(files::has);
+            parts.add(new PublishedPart(number, session.publishedFile(part.name()), vtt));
+        }
+        files.write(SiteFiles.INDEX, SessionPage.of(session, signed, what, derivations));
     }
 
     private void addPart(RecordingPart part) throws IOException {
         int number = view.minutes().recordings().indexOf(part) + 1;
         Path recording = what.recordings().get(part.name());
         Path vtt = what.captions().get(part.name());
+        RedactedCopy redacted = what.additions().redacted().get(part.name());
+        if (redacted != null) {
+            addRedacted(part, number, redacted);
+            return;
+        }
         if (view.isSecret(part.name())) {
             if (recording != null) {
                 withheld.add(part.name());
@@ -164,7 +187,11 @@ public final class PublicationSite {
             return;
         }
         if (recording != null) {
-            files.add(part.name(), recording, Optional.of(part.fingerprint()), task);
+            if (what.additions().checked().contains(part.name())) {
+                files.addChecked(part.name(), recording, part.fingerprint(), task);
+            } else {
+                files.add(part.name(), recording, Optional.of(part.fingerprint()), task);
+            }
             files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
             addTree(part);
         }
@@ -177,10 +204,11 @@ public final class PublicationSite {
     /** The scripts that check the signatures; the names of signed files may tell what was secret. */
     private void addChecks(Session session) throws IOException {
         if (PageVerify.isOffered(session, what)) {
-            for (String script : SiteFiles.CHECKS) {
-                files.write(script, resource(script));
+            if (what.additions().home().isEmpty()) {
+                for (String script : CHECKING_SCRIPTS) {
+                    files.write(script, resource(script));
+                }
             }
-            files.write(SiteFiles.WORKER, resource(SiteFiles.WORKER));
         } else if (view.isPartial() && what.proofs().isPresent()) {
             withheld.add(PROOFS);
         }
@@ -207,6 +235,49 @@ public final class PublicationSite {
                         null);
             }
             files.add(name, tree, expected, task);
+        }
+    }
+
+    /** A copy stands for the signed part, which is not published then; what was said behind the mask goes as well. */
+    private void addRedacted(RecordingPart part, int number, RedactedCopy copy) throws IOException {
+        requireMasked(part, number, copy);
+        if (what.recordings().containsKey(part.name())) {
+            withheld.add(part.name());
+        }
+        String name = SiteFiles.redacted(number, part.name());
+        Fingerprint copied = files.addNew(name, copy.file(), task);
+        if (copied.equals(part.fingerprint())) {
+            throw new MinutesException(
+                    "REDACTION_MISSING", copy.file() + " is the signed recording itself: nothing in it is masked");
+        }
+        Derivation derivation = new Derivation(number, part, name, copied, copy);
+        derivations.add(derivation);
+        files.write(
+                derivation.file(), derivation.json(view.minutes().meeting().id().toString()));
+        files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
+        Path vtt = what.captions().get(part.name());
+        if (vtt != null) {
+            List<Cue> open = Captions.readWebVtt(vtt).cues().stream()
+                    .filter(cue -> !copy.touches(cue.from(), cue.to()))
+                    .toList();
+            captions.put(part.name(), open);
+            files.write(SiteFiles.captions(number), Captions.of(open).toWebVtt());
+        }
+    }
+
+    private void requireMasked(RecordingPart part, int number, RedactedCopy copy) {
+        for (Span span : view.secretSpans()) {
+            if (!part.end().isAfter(span.from()) || !part.start().isBefore(span.to())) {
+                continue;
+            }
+            Duration from = part.covers(span.from()) ? part.offsetOf(span.from()) : Duration.ZERO;
+            Duration to = part.covers(span.to()) ? part.offsetOf(span.to()) : part.duration();
+            if (!copy.covers(from, to)) {
+                throw new MinutesException(
+                        "REDACTION_INCOMPLETE",
+                        "the redacted copy of part " + number + " does not mask " + from + " to " + to
+                                + ", when the public was out; mask all of it");
+            }
         }
     }
 

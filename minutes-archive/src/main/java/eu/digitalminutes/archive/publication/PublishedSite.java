@@ -9,11 +9,13 @@ public final class PublishedSite {
     private final Path folder;
     private final List<String> files;
     private final List<String> withheld;
+    private final List<PublishedPart> parts;
 
-    PublishedSite(Path folder, List<String> files, List<String> withheld) {
+    PublishedSite(Path folder, List<String> files, List<String> withheld, List<PublishedPart> parts) {
         this.folder = folder;
         this.files = List.copyOf(files);
         this.withheld = List.copyOf(withheld);
+        this.parts = List.copyOf(parts);
     }
 
     /**
@@ -53,6 +55,15 @@ public final class PublishedSite {
      */
     public List<String> files() {
         return files;
+    }
+
+    /**
+     * The parts of the recording that are in the site, as signed or redacted.
+     *
+     * @return an immutable list in the order of the recording
+     */
+    public List<PublishedPart> parts() {
+        return parts;
     }
 
     /**

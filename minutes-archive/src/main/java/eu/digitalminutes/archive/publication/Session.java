@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every section of the page draws from: the public facts, the words, and which files the site holds. */
 final class Session {
@@ -85,11 +86,28 @@ final class Session {
         return minutes().recordings().size() == 1 ? what : words.say("player.of-part", what, number);
     }
 
-    /** The parts whose files are in the site. */
+    /** The parts whose files are in the site, as signed or redacted. */
     List<RecordingPart> published() {
         return minutes().recordings().stream()
-                .filter(part -> files.has(part.name()))
+                .filter(part -> fileOf(part.name()).isPresent())
                 .toList();
+    }
+
+    /** The file that stands for a part in the site: the signed one, or its redacted copy. */
+    Optional<String> fileOf(String part) {
+        return Stream.of(part, SiteFiles.redacted(number(part), part))
+                .filter(files::has)
+                .findFirst();
+    }
+
+    /** The file of a part that is published. */
+    String publishedFile(String part) {
+        return fileOf(part).orElse(part);
+    }
+
+    /** What to call a part: the name of a file that was withheld may tell of what was secret. */
+    String shownName(RecordingPart part) {
+        return view.isSecret(part.name()) ? words.say("player.part", number(part.name())) : part.name();
     }
 
     /** The place of an event in a published recording. */
@@ -97,7 +115,7 @@ final class Session {
         return published().stream()
                 .filter(part -> part.covers(event.at()))
                 .findFirst()
-                .map(part -> new Moment(part.name(), number(part.name()), part.offsetOf(event.at())));
+                .map(part -> new Moment(publishedFile(part.name()), number(part.name()), part.offsetOf(event.at())));
     }
 
     /**

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.publication;
 
+import eu.digitalminutes.archive.internal.page.PageFrame;
 import eu.digitalminutes.archive.internal.text.Words;
 import eu.digitalminutes.core.internal.text.Html;
+import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import java.util.ArrayList;
@@ -13,18 +15,20 @@ final class SessionPage {
     private final Session session;
     private final SignedMinutes signed;
     private final Publication what;
+    private final List<Derivation> derivations;
     private final Words words;
     private final Html html = new Html();
 
-    private SessionPage(Session session, SignedMinutes signed, Publication what) {
+    private SessionPage(Session session, SignedMinutes signed, Publication what, List<Derivation> derivations) {
         this.session = session;
         this.signed = signed;
         this.what = what;
+        this.derivations = derivations;
         this.words = session.words();
     }
 
-    static String of(Session session, SignedMinutes signed, Publication what) {
-        SessionPage page = new SessionPage(session, signed, what);
+    static String of(Session session, SignedMinutes signed, Publication what, List<Derivation> derivations) {
+        SessionPage page = new SessionPage(session, signed, what, derivations);
         page.write();
         return page.html + "\n";
     }
@@ -42,7 +46,9 @@ final class SessionPage {
         PageAgenda.write(html, session);
         html.closeLine();
         PageProceedings.write(html, session);
+        PageActs.write(html, session, acts(), shownItems());
         PageAttendance.write(html, session);
+        Derivation.write(html, session, derivations);
         PageProof.write(html, session, signed);
         PageVerify.write(html, session, signed, what);
         PageDownloads.write(html, session, what);
@@ -61,6 +67,7 @@ final class SessionPage {
                 .close();
         html.element("p", session.meeting().organ().name(), "class", "organ");
         html.closeLine();
+        trail();
         html.open("nav", "aria-label", words.say("nav.label")).open("ul", "class", "wide");
         for (String section : sections()) {
             html.open("li")
@@ -75,7 +82,11 @@ final class SessionPage {
         if (!session.published().isEmpty()) {
             sections.add("recording");
         }
-        sections.addAll(List.of("agenda", "proceedings", "attendance", "proof"));
+        sections.addAll(List.of("agenda", "proceedings"));
+        if (!acts().isEmpty()) {
+            sections.add("acts");
+        }
+        sections.addAll(List.of("attendance", "proof"));
         if (what.proofs().isPresent()) {
             sections.add("verify");
         }
@@ -84,6 +95,36 @@ final class SessionPage {
             sections.add("transcript");
         }
         return sections;
+    }
+
+    private List<PublishedAct> acts() {
+        return what.additions().acts();
+    }
+
+    /** The public sees another id for a secret point than the act names; the order of the agenda is the same. */
+    private List<AgendaItem> shownItems() {
+        List<AgendaItem> full = signed.minutes().meeting().agenda();
+        return acts().stream()
+                .map(act -> session.meeting()
+                        .agenda()
+                        .get(full.indexOf(signed.minutes().meeting().item(act.item()))))
+                .toList();
+    }
+
+    /** The way back, where the page is one of a larger site. */
+    private void trail() {
+        String home = what.additions().home();
+        if (!home.isEmpty()) {
+            PageFrame.trail(
+                    html,
+                    words.locale(),
+                    home,
+                    session.title(),
+                    List.of(
+                            new PageFrame.Crumb(
+                                    Integer.toString(session.meeting().id().year()), "../../index.html"),
+                            new PageFrame.Crumb(session.meeting().organ().name(), "../index.html")));
+        }
     }
 
     private void title() {

@@ -43,6 +43,16 @@ final class SiteFiles {
         return result.equals(FACTS) || result.equals(WRITTEN_ACT) ? "minutes-signed." + kind : result;
     }
 
+    /** A redacted copy must not bear the name of the signed file, which may tell of what was secret. */
+    static String redacted(int part, String name) {
+        int dot = name.lastIndexOf('.');
+        return "recording-" + part + "-redacted" + (dot < 0 ? "" : name.substring(dot));
+    }
+
+    static String derivation(int part) {
+        return numbered("derivation", part) + ".json";
+    }
+
     private static String numbered(String name, int part) {
         return part == 1 ? name : name + "-" + part;
     }

@@ -101,6 +101,28 @@ final class SiteFolder implements AutoCloseable {
         sizes.put(name, Files.size(temporary.resolve(name)));
     }
 
+    /** Puts a file in that is known to be the expected one: a link costs no reading, a copy is compared. */
+    void addChecked(String name, Path file, Fingerprint expected, Task task) throws IOException {
+        Path source = file.toRealPath();
+        requireNew(name);
+        if (Files.size(source) != expected.bytes() || !link(name, source)) {
+            Fingerprint copied = copy(name, source, task);
+            require(name, file, expected, copied);
+        }
+        sizes.put(name, expected.bytes());
+    }
+
+    /** Puts a file in and says which one it is; read once. */
+    Fingerprint addNew(String name, Path file, Task task) throws IOException {
+        Path source = file.toRealPath();
+        requireNew(name);
+        Fingerprint found = link(name, source)
+                ? Fingerprinter.fingerprint(temporary.resolve(name), task)
+                : copy(name, source, task);
+        sizes.put(name, found.bytes());
+        return found;
+    }
+
     /** The size of a file that is in already. */
     long size(String name) {
         Long size = sizes.get(name);

@@ -58,6 +58,12 @@
     };
     play.addEventListener("click", () => (video.paused ? video.play() : video.pause()));
     for (const event of ["play", "pause", "ended"]) video.addEventListener(event, showPlaying);
+    // The recording goes on in the next part.
+    video.addEventListener("ended", () => {
+      const all = [...players.keys()];
+      const next = all[all.indexOf(part) + 1];
+      if (next !== undefined) jump(next, 0, true);
+    });
     video.addEventListener("timeupdate", () => {
       position.textContent = clock(video.currentTime) + " / " + length;
       mark(timed, video.currentTime);
@@ -98,6 +104,25 @@
       history.replaceState(null, "", "#part=" + part + "&t=" + start);
     }
   });
+
+  // Lines of the transcript without the words that are looked for step aside.
+  const find = document.getElementById("find");
+  if (find) {
+    const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    const lines = [...document.querySelectorAll(".line")].map((line) => [line, plain(line.textContent)]);
+    const status = find.parentElement.querySelector("[role=status]");
+    find.addEventListener("input", () => {
+      const wanted = plain(find.value).split(/\s+/).filter(Boolean);
+      let count = 0;
+      for (const [line, text] of lines) {
+        line.hidden = !wanted.every((word) => text.includes(word));
+        if (!line.hidden) count++;
+      }
+      const {none, some} = status.dataset;
+      status.textContent = wanted.length === 0 ? "" : count === 0 ? none : some.replace("#", count);
+    });
+    find.parentElement.hidden = false;
+  }
 
   // A shared address such as index.html#part=1&t=200.877 opens at that moment.
   const shared = new URLSearchParams(location.hash.slice(1));

@@ -1,6 +1,9 @@
 // Holds a recording against its tree, in several workers; nothing but one run of chunks is ever in memory.
 "use strict";
 
+/** Beside this script lies the worker: pages of a site share both. */
+const verifyScript = document.currentScript.src;
+
 (() => {
   const verifying = (globalThis.verifying ??= {});
   const RUN = 16;
@@ -13,7 +16,7 @@
   };
 
   class Elsewhere {
-    #worker = new Worker("verify-worker.js");
+    #worker = new Worker(new URL("verify-worker.js", verifyScript));
 
     run(job, tell) {
       return new Promise((done, failed) => {

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Meetings with something to hide, and the words that must not come out. */
-final class SecretSession {
+public final class SecretSession {
     /** In every word that belongs behind closed doors. */
-    static final List<String> CANARIES = List.of(
+    public static final List<String> CANARIES = List.of(
             "CanarinoTitolo",
             "CanarinoParola",
             "CanarinoNota",
@@ -35,7 +35,7 @@ final class SecretSession {
 
     private SecretSession() {}
 
-    static Meeting secretBallot() {
+    public static Meeting secretBallot() {
         Meeting.Builder meeting = RoccaverdeSession.head();
         open(meeting);
         meeting.event(RoccaverdeSession.at(50), new Business.ItemOpened("item-1"));
@@ -43,12 +43,28 @@ final class SecretSession {
         return meeting.event(RoccaverdeSession.at(599), new Conduct.Closed()).build();
     }
 
-    static Meeting secretItem() {
+    public static Meeting secretItem() {
         Meeting.Builder meeting = head();
         open(meeting);
         behindClosedDoors(meeting, 100);
         meeting.event(RoccaverdeSession.at(200), new Business.ItemOpened("item-1"));
         return meeting.event(RoccaverdeSession.at(599), new Conduct.Closed()).build();
+    }
+
+    /** The same meeting under another number. */
+    public static Meeting secretItem(int year, int number) {
+        Meeting known = secretItem();
+        Meeting.Builder other = Meeting.of(
+                        known.municipality(),
+                        known.organ(),
+                        year,
+                        number,
+                        known.scheduledAt().plusDays(1),
+                        known.place())
+                .seats(known.seats())
+                .agenda(known.agenda());
+        known.events().forEach(other::event);
+        return other.build();
     }
 
     static Meeting afterTheRecording() {
@@ -59,7 +75,7 @@ final class SecretSession {
         return meeting.event(RoccaverdeSession.at(900), new Conduct.Closed()).build();
     }
 
-    static Meeting throughout() {
+    public static Meeting throughout() {
         return RoccaverdeSession.meeting().publicity(Publicity.SECRET).build();
     }
 

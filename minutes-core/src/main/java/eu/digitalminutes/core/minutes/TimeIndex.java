@@ -5,6 +5,7 @@ import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.event.Business;
 import eu.digitalminutes.core.event.Conduct;
 import eu.digitalminutes.core.event.SessionEvent;
+import eu.digitalminutes.core.event.Voting;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.outcome.Text;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where in the recording each part of the meeting is (<i>indice temporale</i>): computed from the events. */
 public final class TimeIndex {
@@ -69,18 +71,27 @@ public final class TimeIndex {
         return chapters.stream().filter(chapter -> chapter.id().equals(item)).findFirst();
     }
 
+    /**
+     * Every chapter of an agenda item: one for each part of the recording and each stretch between suspensions.
+     *
+     * @param item the item's id
+     * @return its chapters in order of time; empty if the recording does not hold it
+     */
+    public List<Chapter> chaptersOf(String item) {
+        return chapters.stream().filter(chapter -> chapter.id().equals(item)).toList();
+    }
+
     private static List<Mark> marks(Meeting meeting) {
         List<Mark> marks = new ArrayList<>();
         int suspensions = 0;
+        Interruption interruption = new Interruption();
         for (SessionEvent event : meeting.events()) {
+            interruption.endedBy(event, meeting).ifPresent(marks::add);
             if (event.what() instanceof Conduct.Opened) {
                 Text title = new Text("Apertura della seduta e appello", "Opening and roll call");
                 marks.add(new Mark(event.at(), "opening", title));
             } else if (event.what() instanceof Business.ItemOpened opened) {
-                AgendaItem item = meeting.item(opened.item());
-                Text title = new Text(
-                        "Punto " + item.number() + ". " + item.title(), "Item " + item.number() + ". " + item.title());
-                marks.add(new Mark(event.at(), item.id(), title));
+                marks.add(mark(event.at(), meeting.item(opened.item())));
             } else if (event.what() instanceof Conduct.Suspended) {
                 suspensions++;
                 Text title = new Text("Sospensione della seduta", "Suspension");
@@ -90,6 +101,38 @@ public final class TimeIndex {
             }
         }
         return marks;
+    }
+
+    private static Mark mark(OffsetDateTime at, AgendaItem item) {
+        Text title =
+                new Text("Punto " + item.number() + ". " + item.title(), "Item " + item.number() + ". " + item.title());
+        return new Mark(at, item.id(), title);
+    }
+
+    /** A suspension within an item: who speaks or votes after it goes on with that item, from the resumption on. */
+    private static final class Interruption {
+        private String item = "";
+        private @Nullable OffsetDateTime resumed;
+
+        Optional<Mark> endedBy(SessionEvent event, Meeting meeting) {
+            OffsetDateTime since = resumed;
+            if (event.what() instanceof Business.ItemOpened opened) {
+                item = opened.item();
+                resumed = null;
+            } else if (event.what() instanceof Business.ItemClosed) {
+                item = "";
+                resumed = null;
+            } else if (event.what() instanceof Conduct.Suspended) {
+                resumed = null;
+            } else if (event.what() instanceof Conduct.Resumed && !item.isEmpty()) {
+                resumed = event.at();
+            } else if (since != null
+                    && (event.what() instanceof Business.Spoke || event.what() instanceof Voting.VoteOpened)) {
+                resumed = null;
+                return Optional.of(mark(since, meeting.item(item)));
+            }
+            return Optional.empty();
+        }
     }
 
     /** What is under way when a part begins opens that part's first chapter. */

@@ -3,6 +3,7 @@ package eu.digitalminutes.core.redaction;
 
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.course.Section;
+import eu.digitalminutes.core.course.Span;
 import eu.digitalminutes.core.meeting.AgendaItem;
 import eu.digitalminutes.core.meeting.Meeting;
 import eu.digitalminutes.core.meeting.Publicity;
@@ -10,10 +11,12 @@ import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.RecordingGap;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the public may see of some minutes (<i>versione pubblicabile</i>). Pages and open data are drawn from this alone,
@@ -29,11 +32,13 @@ import java.util.Set;
 public final class PublicView {
     private final Minutes minutes;
     private final boolean partial;
+    private final List<Span> secretSpans;
     private final Set<String> secretParts;
 
-    private PublicView(Minutes minutes, boolean partial, Set<String> secretParts) {
+    private PublicView(Minutes minutes, boolean partial, List<Span> secretSpans, Set<String> secretParts) {
         this.minutes = minutes;
         this.partial = partial;
+        this.secretSpans = secretSpans;
         this.secretParts = secretParts;
     }
 
@@ -63,7 +68,8 @@ public final class PublicView {
         }
         boolean partial = meeting.agenda().stream().anyMatch(PublicView::isSecret)
                 || sections.stream().anyMatch(Section::isSecret);
-        return new PublicView(shown, partial, secretParts(full, sections));
+        List<Span> spans = secretSpans(full, sections);
+        return new PublicView(shown, partial, spans, secretParts(full, spans));
     }
 
     /**
@@ -104,21 +110,40 @@ public final class PublicView {
         return item.publicity() == Publicity.SECRET;
     }
 
-    private static Set<String> secretParts(Minutes full, List<Section> sections) {
-        Set<String> parts = new HashSet<>();
+    /**
+     * When the public was out, for who masks a recording.
+     *
+     * @return an immutable list in order of time; what was secret until the end lasts until the end of the recording
+     */
+    public List<Span> secretSpans() {
+        return secretSpans;
+    }
+
+    private static List<Span> secretSpans(Minutes full, List<Section> sections) {
+        List<Span> spans = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             OffsetDateTime from = sections.get(i).startedAt().orElse(null);
             if (!sections.get(i).isSecret() || from == null) {
                 continue;
             }
-            Optional<OffsetDateTime> to =
+            Optional<OffsetDateTime> next =
                     i + 1 < sections.size() ? sections.get(i + 1).startedAt() : Optional.empty();
-            full.recordings().stream()
-                    .filter(part -> part.end().isAfter(from)
-                            && to.map(end -> part.start().isBefore(end)).orElse(true))
-                    .map(RecordingPart::name)
-                    .forEach(parts::add);
+            OffsetDateTime last = full.recordings().stream()
+                    .map(RecordingPart::end)
+                    .filter(from::isBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(from);
+            spans.add(new Span(from, next.orElse(last)));
         }
-        return Set.copyOf(parts);
+        return List.copyOf(spans);
+    }
+
+    private static Set<String> secretParts(Minutes full, List<Span> spans) {
+        return full.recordings().stream()
+                .filter(part -> spans.stream()
+                        .anyMatch(span ->
+                                part.end().isAfter(span.from()) && part.start().isBefore(span.to())))
+                .map(RecordingPart::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

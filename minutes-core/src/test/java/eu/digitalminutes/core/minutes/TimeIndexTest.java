@@ -56,6 +56,26 @@ class TimeIndexTest {
     }
 
     @Test
+    void anItemThatIsInterruptedHasAChapterForEachPartAndStretch() {
+        Minutes minutes = Minutes.of(
+                        new TestCouncil()
+                                .at(61, new Conduct.Suspended(""))
+                                .at(80, new Conduct.Resumed())
+                                .at(82, new Business.Spoke("c1", "riprende"))
+                                .at(95, new Business.ItemOpened("item-2"))
+                                .meeting(),
+                        LocalRules.ordinaryCouncil())
+                .withRecording(TestCouncil.part("recording-1.mp4", 0, 50))
+                .withRecording(TestCouncil.part("recording-2.mp4", 55, 60));
+        assertEquals(
+                List.of("recording-1.mp4 30-50", "recording-2.mp4 0-6", "recording-2.mp4 25-40"),
+                TimeIndex.of(minutes).chaptersOf("item-1").stream()
+                        .map(chapter -> chapter.part() + " " + chapter.from().toSeconds() + "-"
+                                + chapter.to().toSeconds())
+                        .toList());
+    }
+
+    @Test
     void chaptersAreWebVttAndCannotBreakOut() {
         Minutes minutes = TestCouncil.minutes(new TestCouncil()
                 .at(62, new Business.ItemOpened("item-x"))

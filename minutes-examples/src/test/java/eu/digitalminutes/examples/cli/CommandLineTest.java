@@ -696,6 +696,34 @@ class CommandLineTest {
     }
 
     @Test
+    void publishOfAFolderWritesAgainOnlyWhatChanged() throws IOException {
+        Path archive = Files.createDirectories(folder.resolve("archivio/2026"));
+        Path container = Files.copy(demo.resolve("minutes.asice"), archive.resolve("seduta.asice"));
+        Path site = folder.resolve("sito");
+        Answer first = minutes("publish", folder.resolve("archivio"), "--out", site, "--json", "--language", "en");
+        assertEquals(0, first.code, first.err);
+        assertEquals(
+                site.resolve("index.html").toAbsolutePath().toString(),
+                first.json().get("index").asText());
+        assertTrue(first.json().get("written").asInt() > 10);
+        for (JsonNode page : first.json().get("pages")) {
+            assertTrue(Files.isRegularFile(Path.of(page.asText())), page.asText());
+        }
+        Answer again = minutes("publish", folder.resolve("archivio"), "--out", site, "--json", "--language", "en");
+        assertEquals(0, again.json().get("written").asInt());
+        assertEquals(0, again.json().get("removed").size());
+        Files.write(container, "no container".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer damaged = minutes("publish", folder.resolve("archivio"), "--out", site, "--json", "--language", "en");
+        assertEquals(65, damaged.code);
+        assertTrue(damaged.err.contains("2026/seduta.asice"), damaged.err);
+        assertTrue(Files.exists(site.resolve("sessions/2026/consiglio-comunale/4/index.html")), "its page stays");
+        Files.delete(container);
+        Answer gone = minutes("publish", folder.resolve("archivio"), "--out", site, "--json", "--language", "en");
+        assertEquals(0, gone.code, gone.err);
+        assertFalse(Files.exists(site.resolve("sessions/2026")));
+    }
+
+    @Test
     void helpSpeaksTheUsersLanguage() {
         for (String command : new String[] {"demo", "check", "sign", "extend", "validate", "archive", "publish"}) {
             Answer help = minutes(command, "--help");

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-3-Clause
+package eu.digitalminutes.archive.publication;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a page of a whole site has beyond one that stands alone.
+ *
+ * @param home how to come from the page to the site's folder; empty for a page that stands alone
+ * @param acts what the session adopted
+ * @param redacted copies in place of parts of the recording, by the part's name
+ * @param checked the parts whose file the caller has compared with the signed digest already
+ */
+record Additions(String home, List<PublishedAct> acts, Map<String, RedactedCopy> redacted, Set<String> checked) {
+    static final Additions NONE = new Additions("", List.of(), Map.of(), Set.of());
+
+    Additions {
+        acts = List.copyOf(acts);
+        redacted = Collections.unmodifiableMap(new LinkedHashMap<>(redacted));
+        checked = Set.copyOf(checked);
+    }
+
+    Additions withHome(String value) {
+        if (!value.matches("(\\.\\./)+")) {
+            throw new IllegalArgumentException("a way up to the site looks like ../../, not " + value);
+        }
+        return new Additions(value, acts, redacted, checked);
+    }
+
+    Additions withActs(List<PublishedAct> value) {
+        return new Additions(home, value, redacted, checked);
+    }
+
+    Additions withRedacted(String part, RedactedCopy copy) {
+        Map<String, RedactedCopy> more = new LinkedHashMap<>(redacted);
+        more.put(part, copy);
+        return new Additions(home, acts, more, checked);
+    }
+
+    Additions withChecked(String part) {
+        Set<String> more = new LinkedHashSet<>(checked);
+        more.add(part);
+        return new Additions(home, acts, redacted, more);
+    }
+}
