@@ -21,7 +21,8 @@ function* pagesBelow(below) {
   for (const entry of readdirSync(below, {withFileTypes: true})) {
     const path = join(below, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith(".")) yield* pagesBelow(path);
-    else if (entry.name.endsWith(".html")) yield relative(folder, path);
+    // the report is a page of its own making, with its own test
+    else if (entry.name.endsWith(".html") && entry.name !== "report.html") yield relative(folder, path);
   }
 }
 
@@ -97,6 +98,20 @@ async function checkSearch(browser, root, where, picture) {
   await context.close();
 }
 
+/** A page of a site finds what checks it among what the site's pages share. */
+async function checkVerification(browser, root, name, where) {
+  const {context, page, errors, foreign} = await open(browser, `${root}/${name}`, {root});
+  await page.locator("#verify-all").click();
+  await page.waitForFunction(() => {
+    const {className} = document.getElementById("verify-status");
+    return className !== "" && className !== "verdict running";
+  }, null, {timeout: 60000});
+  const kind = await page.evaluate(() => document.getElementById("verify-status").className);
+  check(kind === "verdict good" || kind === "verdict part", `${where}: the page verifies itself (${kind})`);
+  check(foreign.length === 0 && errors.length === 0, `${where}: nothing asked of others to verify, no error ${errors.join(" | ")}`);
+  await context.close();
+}
+
 /** Where a recording has several parts, the end of one is the beginning of the next. */
 async function checkParts(browser, root, name, where) {
   const {context, page} = await open(browser, `${root}/${name}`, {root});
@@ -130,6 +145,8 @@ try {
     await checkSearch(browser, http, "http search", pictures && join(pictures, "search"));
     await checkSearch(browser, disk, "disk search");
   }
+  const verifying = [...kinds().values()].flat().find((page) => readFileSync(join(folder, page), "utf8").includes("verify-panel"));
+  if (verifying) await checkVerification(browser, http, verifying, `http ${verifying}`);
   if (several.length) await checkParts(browser, http, several[0], several[0]);
 } finally {
   await browser.close();
