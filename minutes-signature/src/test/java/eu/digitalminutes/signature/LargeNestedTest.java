@@ -74,8 +74,8 @@ class LargeNestedTest {
     }
 
     @Test
-    void fiveGibibytesUnderTwoEnvelopes() throws Exception {
-        Path content = sparse("seduta.mp4", 5L << 30);
+    void moreThanTwoGibibytesUnderTwoEnvelopes() throws Exception {
+        Path content = sparse("seduta.mp4", (2L << 30) + 12_345);
         Path once = wrapped(content, TestSigner.PRESIDENT);
         Path twice = wrapped(once, TestSigner.SECRETARY);
         Files.delete(once);

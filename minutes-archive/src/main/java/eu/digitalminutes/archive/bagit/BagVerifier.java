@@ -209,7 +209,23 @@ final class BagVerifier {
         }
     }
 
+    /** What only its digest is wanted of is read beside others. */
+    private void readAhead() throws IOException {
+        Map<String, Map<BagAlgorithm, MessageDigest>> wanted = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<BagAlgorithm, String>> entry : expected.entrySet()) {
+            String stored = stored(entry.getKey());
+            if (stored != null && !computed.containsKey(stored) && !isDescription(stored)) {
+                wanted.putIfAbsent(stored, digestsOf(stored, entry.getValue().keySet()));
+            }
+        }
+        Map<String, MessageDigest[]> files = new LinkedHashMap<>();
+        wanted.forEach((name, digests) -> files.put(name, digests.values().toArray(new MessageDigest[0])));
+        input.readAll(files);
+        wanted.forEach(this::keep);
+    }
+
     private void checkDigests() throws IOException {
+        readAhead();
         for (Map.Entry<String, Map<BagAlgorithm, String>> entry : expected.entrySet()) {
             String stored = stored(entry.getKey());
             if (stored == null) {
@@ -229,16 +245,25 @@ final class BagVerifier {
         }
     }
 
-    private Map<BagAlgorithm, String> compute(String name, Set<BagAlgorithm> algorithms) throws IOException {
+    private boolean isDescription(String name) {
+        return name.equals(BagWriter.METADATA)
+                && Optional.ofNullable(input.sizes().get(name)).orElse(0L) <= PackageInput.MAX_CONTENT;
+    }
+
+    private Map<BagAlgorithm, MessageDigest> digestsOf(String name, Set<BagAlgorithm> algorithms) {
         Map<BagAlgorithm, MessageDigest> digests = new EnumMap<>(BagAlgorithm.class);
         algorithms.forEach(algorithm -> digests.put(algorithm, algorithm.digest()));
         if (name.equals(BagWriter.CONTAINER) && input.sizes().containsKey(BagWriter.METADATA)) {
             // The description knows the container by this digest, whatever the manifests use.
             digests.computeIfAbsent(BagAlgorithm.SHA_256, BagAlgorithm::digest);
         }
+        return digests;
+    }
+
+    private Map<BagAlgorithm, String> compute(String name, Set<BagAlgorithm> algorithms) throws IOException {
+        Map<BagAlgorithm, MessageDigest> digests = digestsOf(name, algorithms);
         MessageDigest[] all = digests.values().toArray(new MessageDigest[0]);
-        if (name.equals(BagWriter.METADATA)
-                && Optional.ofNullable(input.sizes().get(name)).orElse(0L) <= PackageInput.MAX_CONTENT) {
+        if (isDescription(name)) {
             description = DescribedDocument.read(input.content(name, all), name);
         } else {
             input.read(name, all);

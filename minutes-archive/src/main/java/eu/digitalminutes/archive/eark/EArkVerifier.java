@@ -161,6 +161,7 @@ final class EArkVerifier {
             }
             references.computeIfAbsent(name, any -> new ArrayList<>()).add(reference);
         }
+        readAhead(references);
         for (Map.Entry<String, List<MetsReference>> entry : references.entrySet()) {
             String name = entry.getKey();
             long bound = entry.getValue().stream().filter(one -> !one.isBare()).count();
@@ -174,6 +175,28 @@ final class EArkVerifier {
         }
     }
 
+    /** What only its digest is wanted of is read beside others. */
+    private void readAhead(Map<String, List<MetsReference>> references) throws IOException {
+        Map<String, Map<String, MessageDigest>> wanted = new LinkedHashMap<>();
+        references.forEach((name, all) -> {
+            Long size = input.sizes().get(name);
+            boolean isKnown = listed.containsKey(name) || computed.containsKey(name) || name.equals(EArkLayout.METS);
+            if (size != null && !isKnown && !isSmallAndWanted(name, size, all)) {
+                wanted.put(name, digests(algorithms(all)));
+            }
+        });
+        Map<String, MessageDigest[]> files = new LinkedHashMap<>();
+        wanted.forEach((name, digests) -> files.put(name, digests.values().toArray(new MessageDigest[0])));
+        input.readAll(files);
+        wanted.forEach(this::keep);
+    }
+
+    private static Set<String> algorithms(List<MetsReference> references) {
+        Set<String> algorithms = new TreeSet<>(Set.of(Digest.ALGORITHM));
+        references.forEach(reference -> reference.algorithm().ifPresent(algorithms::add));
+        return algorithms;
+    }
+
     private void takeFile(String name, List<MetsReference> references) throws IOException {
         listed.put(name, references.get(0));
         Long size = input.sizes().get(name);
@@ -181,9 +204,9 @@ final class EArkVerifier {
             fail("FILE_MISSING", name);
             return;
         }
-        Set<String> algorithms = new TreeSet<>(Set.of(Digest.ALGORITHM));
-        references.forEach(reference -> reference.algorithm().ifPresent(algorithms::add));
-        Map<String, String> found = compute(name, algorithms, isSmallAndWanted(name, size, references));
+        Map<String, String> ahead = computed.get(name);
+        Map<String, String> found =
+                ahead != null ? ahead : compute(name, algorithms(references), isSmallAndWanted(name, size, references));
         for (MetsReference reference : references) {
             if (!reference.size().isEmpty() && !reference.size().equals(Long.toString(size))) {
                 fail("FILE_SIZE_WRONG", name, reference.size(), Long.toString(size));
@@ -219,7 +242,7 @@ final class EArkVerifier {
         return name.matches("representations/[^/]+/METS\\.xml");
     }
 
-    private Map<String, String> compute(String name, Set<String> algorithms, boolean isKept) throws IOException {
+    private static Map<String, MessageDigest> digests(Set<String> algorithms) {
         Map<String, MessageDigest> digests = new TreeMap<>();
         for (String algorithm : algorithms) {
             try {
@@ -228,6 +251,11 @@ final class EArkVerifier {
                 throw new IllegalStateException("this runtime has no " + algorithm, e);
             }
         }
+        return digests;
+    }
+
+    private Map<String, String> compute(String name, Set<String> algorithms, boolean isKept) throws IOException {
+        Map<String, MessageDigest> digests = digests(algorithms);
         MessageDigest[] all = digests.values().toArray(new MessageDigest[0]);
         if (isKept) {
             byte[] content = input.content(name, all);
@@ -239,6 +267,10 @@ final class EArkVerifier {
         } else {
             input.read(name, all);
         }
+        return keep(name, digests);
+    }
+
+    private Map<String, String> keep(String name, Map<String, MessageDigest> digests) {
         Map<String, String> found = new TreeMap<>();
         digests.forEach(
                 (algorithm, digest) -> found.put(algorithm, HexFormat.of().formatHex(digest.digest())));

@@ -44,6 +44,19 @@ public interface PackageInput {
     void read(String name, MessageDigest... digests) throws IOException;
 
     /**
+     * Reads several files once each, side by side where the package's form and the machine allow it.
+     *
+     * @param files what is updated with the bytes of each file, by its path; no computation may serve two files
+     * @throws IOException if one cannot be read
+     * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled
+     */
+    default void readAll(Map<String, MessageDigest[]> files) throws IOException {
+        for (Map.Entry<String, MessageDigest[]> file : files.entrySet()) {
+            read(file.getKey(), file.getValue());
+        }
+    }
+
+    /**
      * Reads a small file once.
      *
      * @param name its path

@@ -20,9 +20,15 @@ import java.util.List;
  * @param name the copy's name in the site
  * @param copied the copy's digest and size
  * @param copy what is masked and why
+ * @param seal the name of the statement's signature; empty if it is not signed
  */
-record Derivation(int number, RecordingPart original, String name, Fingerprint copied, RedactedCopy copy) {
+record Derivation(int number, RecordingPart original, String name, Fingerprint copied, RedactedCopy copy, String seal) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The same statement, signed. */
+    Derivation sealed(String sealName) {
+        return new Derivation(number, original, name, copied, copy, sealName);
+    }
 
     String file() {
         return SiteFiles.derivation(number);
@@ -85,6 +91,10 @@ record Derivation(int number, RecordingPart original, String name, Fingerprint c
         html.element("dd", copy.reason()).closeLine();
         html.open("div").element("dt", words.say("derivation.data")).open("dd");
         html.element("a", file(), "href", file()).close().closeLine();
+        if (!seal.isEmpty()) {
+            html.open("div").element("dt", words.say("derivation.seal")).open("dd");
+            html.element("a", seal, "href", seal).close().closeLine();
+        }
         html.closeLine();
     }
 

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.publication;
 
 import eu.digitalminutes.core.content.FileNames;
+import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.minutes.SignatureProof;
 import java.net.URI;
 import java.nio.file.Path;
@@ -219,6 +220,18 @@ public final class Publication {
      */
     public Publication withRedactedRecording(String part, RedactedCopy copy) {
         return with(additions.withRedacted(FileNames.requirePortable(part), Objects.requireNonNull(copy, "copy")));
+    }
+
+    /**
+     * The same publication, whose statements of derivation are signed by the official who answers for the redacted copies.
+     *
+     * @param sealer signs each statement; its signature is published beside it
+     * @return a new publication
+     * @see <a href="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2005-03-07;82~art23bis">CAD,
+     *     art. 23-bis</a>
+     */
+    public Publication withStatementsSealedBy(Sealer sealer) {
+        return with(additions.withSealer(Objects.requireNonNull(sealer, "sealer")));
     }
 
     /**

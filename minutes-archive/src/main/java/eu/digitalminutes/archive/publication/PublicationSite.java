@@ -13,6 +13,7 @@ import eu.digitalminutes.core.exchange.captions.Cue;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.ContainedFile;
 import eu.digitalminutes.core.minutes.Minutes;
+import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -250,10 +251,11 @@ public final class PublicationSite {
             throw new MinutesException(
                     "REDACTION_MISSING", copy.file() + " is the signed recording itself: nothing in it is masked");
         }
-        Derivation derivation = new Derivation(number, part, name, copied, copy);
-        derivations.add(derivation);
+        Derivation derivation = new Derivation(number, part, name, copied, copy, "");
         files.write(
                 derivation.file(), derivation.json(view.minutes().meeting().id().toString()));
+        Sealer sealer = what.additions().sealer();
+        derivations.add(sealer == null ? derivation : derivation.sealed(files.seal(derivation.file(), sealer)));
         files.write(SiteFiles.chapters(number), WebVtt.chapters(view.minutes(), part.name(), words.locale()));
         Path vtt = what.captions().get(part.name());
         if (vtt != null) {

@@ -4,6 +4,7 @@ package eu.digitalminutes.archive.publication;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
+import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
@@ -121,6 +122,15 @@ final class SiteFolder implements AutoCloseable {
                 : copy(name, source, task);
         sizes.put(name, found.bytes());
         return found;
+    }
+
+    /** Has a file that is in already signed, and returns the name of the signature beside it. */
+    String seal(String name, Sealer sealer) throws IOException {
+        Path seal = sealer.seal(temporary.resolve(name));
+        String sealName = String.valueOf(seal.getFileName());
+        requireNew(sealName);
+        sizes.put(sealName, Files.size(seal));
+        return sealName;
     }
 
     /** The size of a file that is in already. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class SincroVerifier {
     private final PackageInput input;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Digest> digests = new LinkedHashMap<>();
+    private final Map<String, Digest> ahead = new HashMap<>();
     private byte @Nullable [] description;
 
     SincroVerifier(PackageInput input) {
@@ -55,6 +57,7 @@ final class SincroVerifier {
                 throw input.malformed("its index names the path \"" + file.path() + "\", which leads out of it");
             }
         }
+        readAhead(index);
         for (IndexedFile file : index.files()) {
             checkFile(file, plain(file.path()));
         }
@@ -63,6 +66,20 @@ final class SincroVerifier {
                 fail("FILE_NOT_INDEXED", needed);
             }
         }
+    }
+
+    /** What only its digest is wanted of is read beside others. */
+    private void readAhead(PIndex index) throws IOException {
+        Map<String, MessageDigest[]> files = new LinkedHashMap<>();
+        for (IndexedFile file : index.files()) {
+            String name = plain(file.path());
+            boolean isOwn = name.equals(PIndex.FILE_NAME) || name.equals(SincroLayout.METADATA);
+            if (!isOwn && input.sizes().containsKey(name)) {
+                files.computeIfAbsent(name, any -> new MessageDigest[] {Fingerprinter.sha256()});
+            }
+        }
+        input.readAll(files);
+        files.forEach((name, digest) -> ahead.put(name, Digest.of(digest[0].digest())));
     }
 
     private void checkFile(IndexedFile file, String name) throws IOException {
@@ -143,6 +160,10 @@ final class SincroVerifier {
     }
 
     private Digest digest(String name) throws IOException {
+        Digest known = ahead.get(name);
+        if (known != null) {
+            return known;
+        }
         MessageDigest digest = Fingerprinter.sha256();
         if (name.equals(SincroLayout.METADATA) && size(name) <= PackageInput.MAX_CONTENT) {
             description = input.content(name, digest);

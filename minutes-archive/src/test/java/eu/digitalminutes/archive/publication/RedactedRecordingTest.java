@@ -75,6 +75,27 @@ class RedactedRecordingTest {
     }
 
     @Test
+    void theOfficialWhoAnswersForTheCopySignsTheStatement() throws Exception {
+        Path copy = Files.writeString(folder.resolve("copy.mp4"), "a film with a black stretch");
+        Minutes minutes = SiteOf.minutes(SecretSession.secretItem(), SiteOf.recording(folder));
+        PublishedSite site = PublicationSite.write(
+                RoccaverdeSession.signed(minutes),
+                SiteOf.publication(folder)
+                        .withRedactedRecording(RoccaverdeSession.PART, redacted(copy, 100, 200))
+                        .withStatementsSealedBy(statement -> Files.writeString(
+                                statement.resolveSibling(statement.getFileName() + ".p7s"),
+                                "signed: "
+                                        + Fingerprinter.fingerprint(statement).digest())),
+                folder.resolve("site"));
+        Path statement = site.folder().resolve("derivation.json");
+        assertEquals(
+                "signed: " + Fingerprinter.fingerprint(statement).digest(),
+                Files.readString(site.folder().resolve("derivation.json.p7s")));
+        assertTrue(site.files().contains("derivation.json.p7s"));
+        assertTrue(SiteOf.index(site).contains("href=\"derivation.json.p7s\""));
+    }
+
+    @Test
     void aCopyThatDoesNotMaskEverythingSecretIsRefused() throws Exception {
         Path copy = Files.writeString(folder.resolve("copy.mp4"), "half a black stretch");
         Minutes minutes = SiteOf.minutes(SecretSession.secretItem(), SiteOf.recording(folder));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.content;
 
-import eu.digitalminutes.core.outcome.CancelledException;
+import eu.digitalminutes.core.internal.pass.Workers;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
 
 /** Several files read at the same time, each by one thread; all threads end with the call. */
 final class SideBySide {
@@ -34,32 +29,12 @@ final class SideBySide {
     }
 
     List<TreedFingerprint> fingerprints() throws IOException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Math.max(1, Math.min(files.size(), processors)), work -> {
-                    Thread thread = new Thread(work, "minutes-fingerprint");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        try {
-            List<Future<TreedFingerprint>> running = new ArrayList<>();
-            for (Path file : files) {
-                running.add(threads.submit(() -> one(file)));
-            }
-            List<TreedFingerprint> made = new ArrayList<>();
-            for (Future<TreedFingerprint> one : running) {
-                made.add(one.get());
-            }
-            stage.complete();
-            return made;
-        } catch (ExecutionException e) {
-            throw thrown(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("fingerprint");
-        } finally {
-            end(threads);
-        }
+        List<Callable<TreedFingerprint>> works = new ArrayList<>();
+        files.forEach(file -> works.add(() -> one(file)));
+        List<TreedFingerprint> made =
+                Workers.run(works, Runtime.getRuntime().availableProcessors(), "minutes-fingerprint");
+        stage.complete();
+        return made;
     }
 
     private TreedFingerprint one(Path file) throws IOException {
@@ -80,30 +55,5 @@ final class SideBySide {
         }
         Fingerprinter.requireUnchanged(file, size, bytes);
         return new TreedFingerprint(new Fingerprint(Digest.of(digest.digest()), bytes), tree.build());
-    }
-
-    private static IOException thrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException failure) {
-            throw failure;
-        } else if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException failure ? failure : new IOException(cause);
-    }
-
-    /** Nobody reads on once the call has ended. */
-    private static void end(ExecutorService threads) {
-        threads.shutdownNow();
-        boolean interrupted = Thread.interrupted();
-        try {
-            while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -6,9 +6,6 @@ import eu.digitalminutes.signature.MinutesExcerpt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +19,6 @@ import picocli.CommandLine.Parameters;
         resourceBundle = "eu.digitalminutes.examples.cli.messages",
         mixinStandardHelpOptions = true)
 final class ExcerptCommand implements OptionedCommand {
-    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d{1,3})?)");
-
     @Mixin
     private CommandOptions options = new CommandOptions();
 
@@ -59,7 +54,12 @@ final class ExcerptCommand implements OptionedCommand {
         if (item != null && from == null && to == null) {
             MinutesExcerpt.ofItem(container, item, target, options.task());
         } else if (item == null && from != null && to != null) {
-            MinutesExcerpt.ofTime(container, part, new MediaSpan(time(from), time(to)), target, options.task());
+            MinutesExcerpt.ofTime(
+                    container,
+                    part,
+                    new MediaSpan(MediaClock.parse(from), MediaClock.parse(to)),
+                    target,
+                    options.task());
         } else {
             throw new IllegalArgumentException("give --item, or --from and --to");
         }
@@ -70,17 +70,5 @@ final class ExcerptCommand implements OptionedCommand {
                         .put("bytes", Files.size(target)),
                 target.toString());
         return ExitCode.OK;
-    }
-
-    private static Duration time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            throw new IllegalArgumentException(text + " is no time such as 01:02:03 or 02:03.5");
-        }
-        long hours = time.group(1) == null ? 0 : Long.parseLong(time.group(1));
-        long millis = new java.math.BigDecimal(time.group(3)).movePointRight(3).longValueExact();
-        return Duration.ofHours(hours)
-                .plusMinutes(Long.parseLong(time.group(2)))
-                .plusMillis(millis);
     }
 }

@@ -34,6 +34,9 @@ final class PublishCommand implements OptionedCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Mixin
+    private RedactionOptions redaction = new RedactionOptions();
+
     @Parameters(arity = "1..*", paramLabel = "CONTAINER.asice|DIR")
     private List<Path> sources = List.of();
 
@@ -85,12 +88,15 @@ final class PublishCommand implements OptionedCommand {
         Locale words = Locale.forLanguageTag(language);
         VerificationReport report = SoundMinutes.report(container, trust, options);
         Publication begun = Publication.italian().withLanguage(words);
-        PublishedSite site = SiteSource.write(
-                SoundMinutes.minutes(container, report),
-                base == null ? begun : begun.withAddress(base),
-                withReport ? Optional.of(report.html(words)) : Optional.empty(),
-                out,
-                options.task());
+        PublishedSite site;
+        try (RedactionOptions copy = redaction) {
+            site = SiteSource.write(
+                    SoundMinutes.minutes(container, report),
+                    copy.put(base == null ? begun : begun.withAddress(base)),
+                    withReport ? Optional.of(report.html(words)) : Optional.empty(),
+                    out,
+                    options.task());
+        }
         ObjectNode document = document(site.index(), site.pages());
         document.put("written", site.files().size()).put("unchanged", 0);
         document.putArray("removed");
@@ -101,6 +107,9 @@ final class PublishCommand implements OptionedCommand {
     }
 
     private int all() throws IOException {
+        if (!redaction.isEmpty()) {
+            throw new IllegalArgumentException("--redacted goes with one container, published as a page of its own");
+        }
         ArchiveSite site = ArchiveSite.italian().withLanguage(Locale.forLanguageTag(language));
         if (base != null) {
             site = site.withAddress(base);

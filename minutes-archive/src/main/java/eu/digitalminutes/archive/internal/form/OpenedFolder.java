@@ -76,6 +76,11 @@ final class OpenedFolder implements OpenedPackage {
     }
 
     @Override
+    public InputStream readBeside(String name) throws IOException {
+        return read(name);
+    }
+
+    @Override
     public InputStream read(String name, long from) throws IOException {
         SeekableByteChannel channel =
                 Files.newByteChannel(local(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));

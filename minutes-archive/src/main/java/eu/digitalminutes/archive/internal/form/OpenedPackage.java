@@ -50,6 +50,11 @@ public interface OpenedPackage extends AutoCloseable {
     /** A file of the package, to be read once from start to end. */
     InputStream read(String name) throws IOException;
 
+    /** A file of the package on a channel of its own, which others may read beside it; null where the form has none. */
+    default @Nullable InputStream readBeside(String name) throws IOException {
+        return null;
+    }
+
     /** The rest of a file of the package from one of its bytes on; nothing before is read where the form allows it. */
     default InputStream read(String name, long from) throws IOException {
         InputStream in = read(name);

@@ -53,6 +53,15 @@ final class OpenedTar implements OpenedPackage {
     }
 
     @Override
+    public InputStream readBeside(String name) throws IOException {
+        TarDirectory.Place place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("the package has no file " + name);
+        }
+        return new DeclaredInput(path, name, place.size(), PlacedInput.opened(path, place.offset(), place.size()));
+    }
+
+    @Override
     public void close() throws IOException {
         channel.close();
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A ZIP file that is read as a package: its names, sizes and methods are all checked before any entry is read. */
 final class OpenedZip implements OpenedPackage {
@@ -101,6 +102,17 @@ final class OpenedZip implements OpenedPackage {
         long rest = entry.getSize() - from;
         long place = LocalHeader.end(entry, channel) + from;
         return new DeclaredInput(path, name, rest, new PlacedInput(channel, place, rest));
+    }
+
+    /** Only what is stored; the library's own streams share one channel. */
+    @Override
+    public @Nullable InputStream readBeside(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null || entry.getMethod() != ZipArchiveEntry.STORED) {
+            return null;
+        }
+        long place = LocalHeader.end(entry, channel);
+        return new DeclaredInput(path, name, entry.getSize(), PlacedInput.opened(path, place, entry.getSize()));
     }
 
     @Override

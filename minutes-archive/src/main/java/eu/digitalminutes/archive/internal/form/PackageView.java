@@ -51,6 +51,17 @@ public final class PackageView implements PackageInput, AutoCloseable {
     }
 
     @Override
+    public void readAll(Map<String, MessageDigest[]> files) throws IOException {
+        List<String> alone = new FilesBeside(opened, stage)
+                .read(files, this::outside, (name, seen) -> requireWhole(name, sizes.getOrDefault(name, 0L), seen));
+        for (Map.Entry<String, MessageDigest[]> file : files.entrySet()) {
+            if (alone.contains(file.getKey())) {
+                read(file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    @Override
     public byte[] content(String name, MessageDigest... digests) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         read(name, (block, count) -> {
@@ -108,10 +119,13 @@ public final class PackageView implements PackageInput, AutoCloseable {
     private void read(String name, ParallelPass.Work work) throws IOException {
         long size = sizes.getOrDefault(name, 0L);
         try (InputStream in = opened.read(outside(name))) {
-            long seen = ParallelPass.run(in, size, (block, count) -> stage.advance(count), work);
-            if (seen != size) {
-                throw malformed(name + " has " + size + " bytes at first and then others");
-            }
+            requireWhole(name, size, ParallelPass.run(in, size, (block, count) -> stage.advance(count), work));
+        }
+    }
+
+    private void requireWhole(String name, long size, long seen) {
+        if (seen != size) {
+            throw malformed(name + " has " + size + " bytes at first and then others");
         }
     }
 
