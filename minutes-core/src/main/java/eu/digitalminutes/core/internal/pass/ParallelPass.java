@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * call returns or throws.
  */
 public final class ParallelPass {
-    private static final int BLOCK = 1 << 16;
-    private static final int BLOCKS = 16;
+    /** Large enough that handing blocks over costs nothing beside the work on them. */
+    private static final int BLOCK = 1 << 19;
+
+    private static final int BLOCKS = 4;
+    private static final int SMALL_BLOCK = 1 << 16;
 
     /** Below it a second thread is not worth its start. */
     private static final long SMALL = 1 << 20;
@@ -71,7 +74,7 @@ public final class ParallelPass {
     }
 
     private static long inTurn(InputStream in, long size, Work here, Work beside) throws IOException {
-        byte[] block = new byte[BLOCK];
+        byte[] block = new byte[SMALL_BLOCK];
         long bytes = 0;
         for (int count = in.read(block); count >= 0 && bytes + count <= size; count = in.read(block)) {
             here.on(block, count);

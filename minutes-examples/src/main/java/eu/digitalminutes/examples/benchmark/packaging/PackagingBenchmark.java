@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * process of its own; figures are medians and ratios of one run.
  */
 public final class PackagingBenchmark {
-    private static final int SMALL = 5;
+    private static final int SMALL = 12;
 
     private PackagingBenchmark() {}
 
