@@ -134,7 +134,7 @@ class ParallelPassTest {
 
             @Override
             public int read(byte[] block, int offset, int length) throws IOException {
-                if (reads++ > 40) {
+                if (reads++ > 4) {
                     throw gone;
                 }
                 return length;
