@@ -47,13 +47,13 @@ final class FilesBeside {
             String name = path.apply(file.getKey());
             long size = opened.sizes().getOrDefault(name, 0L);
             boolean isSmall = size < SMALL;
-            InputStream probe = processors > (isSmall ? 1 : 2) && files.size() > 1 ? opened.readBeside(name) : null;
-            if (probe == null) {
+            boolean worthIt = processors > (isSmall ? 1 : 2) && files.size() > 1;
+            OpenedPackage.Opener opener = worthIt ? opened.beside(name) : null;
+            if (opener == null) {
                 alone.add(file.getKey());
                 continue;
             }
-            probe.close();
-            (isSmall ? small : large).add(() -> one(name, size, file.getValue()));
+            (isSmall ? small : large).add(() -> one(opener, size, file.getValue()));
             (isSmall ? smallNames : largeNames).add(file.getKey());
         }
         run(small, smallNames, processors, ending);
@@ -61,12 +61,8 @@ final class FilesBeside {
         return alone;
     }
 
-    private long one(String name, long size, MessageDigest[] digests) throws IOException {
-        InputStream in = opened.readBeside(name);
-        if (in == null) {
-            throw new IllegalStateException(name + " was to be read beside others");
-        }
-        try (in) {
+    private long one(OpenedPackage.Opener opener, long size, MessageDigest[] digests) throws IOException {
+        try (InputStream in = opener.open()) {
             return ParallelPass.run(in, size, (block, count) -> advance(count), (block, count) -> {
                 for (MessageDigest digest : digests) {
                     digest.update(block, 0, count);

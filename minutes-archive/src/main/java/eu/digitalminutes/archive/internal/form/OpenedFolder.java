@@ -76,8 +76,8 @@ final class OpenedFolder implements OpenedPackage {
     }
 
     @Override
-    public InputStream readBeside(String name) throws IOException {
-        return read(name);
+    public Opener beside(String name) {
+        return () -> read(name);
     }
 
     @Override

@@ -50,8 +50,15 @@ public interface OpenedPackage extends AutoCloseable {
     /** A file of the package, to be read once from start to end. */
     InputStream read(String name) throws IOException;
 
-    /** A file of the package on a channel of its own, which others may read beside it; null where the form has none. */
-    default @Nullable InputStream readBeside(String name) throws IOException {
+    /** Opens a file of the package on a channel of its own, from any thread. */
+    @FunctionalInterface
+    interface Opener {
+        /** A new stream from its beginning. */
+        InputStream open() throws IOException;
+    }
+
+    /** How a file is opened beside others, found out now; null where the form has no way. */
+    default @Nullable Opener beside(String name) throws IOException {
         return null;
     }
 

@@ -53,12 +53,13 @@ final class OpenedTar implements OpenedPackage {
     }
 
     @Override
-    public InputStream readBeside(String name) throws IOException {
+    public Opener beside(String name) {
         TarDirectory.Place place = places.get(name);
         if (place == null) {
             throw new IllegalArgumentException("the package has no file " + name);
         }
-        return new DeclaredInput(path, name, place.size(), PlacedInput.opened(path, place.offset(), place.size()));
+        return () ->
+                new DeclaredInput(path, name, place.size(), PlacedInput.opened(path, place.offset(), place.size()));
     }
 
     @Override

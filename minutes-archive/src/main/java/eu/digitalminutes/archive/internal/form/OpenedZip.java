@@ -106,13 +106,13 @@ final class OpenedZip implements OpenedPackage {
 
     /** Only what is stored; the library's own streams share one channel. */
     @Override
-    public @Nullable InputStream readBeside(String name) throws IOException {
+    public @Nullable Opener beside(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null || entry.getMethod() != ZipArchiveEntry.STORED) {
             return null;
         }
         long place = LocalHeader.end(entry, channel);
-        return new DeclaredInput(path, name, entry.getSize(), PlacedInput.opened(path, place, entry.getSize()));
+        return () -> new DeclaredInput(path, name, entry.getSize(), PlacedInput.opened(path, place, entry.getSize()));
     }
 
     @Override
