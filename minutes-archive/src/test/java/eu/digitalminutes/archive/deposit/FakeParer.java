@@ -93,7 +93,15 @@ final class FakeParer implements AutoCloseable {
         server.createContext("/sacerws/VersamentoSync", exchange -> guarded(exchange, this::submit));
         server.createContext("/sacerws/RecDIPRapportiVersSync", exchange -> guarded(exchange, this::recover));
         server.createContext("/ping/", exchange -> guarded(exchange, this::ping));
+        // the JDK's own answer comes before it has read the request, and now and then cuts the client off
+        server.createContext("/", exchange -> guarded(exchange, FakeParer::nothingHere));
         server.start();
+    }
+
+    private static void nothingHere(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(404, -1);
+        exchange.close();
     }
 
     private interface Handler {
