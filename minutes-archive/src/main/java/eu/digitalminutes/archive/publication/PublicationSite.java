@@ -150,9 +150,7 @@ public final class PublicationSite {
         }
         addWhole(what.facts(), SiteFiles.FACTS, signedAs(Minutes.FILE_NAME));
         addWhole(what.writtenAct(), SiteFiles.WRITTEN_ACT, signedAs(Composition.WRITTEN_ACT));
-        if (what.container().isPresent()) {
-            addWhole(what.container(), SiteFiles.container(what.container().get()), Optional.empty());
-        }
+        addContainer();
         addWhole(what.report(), SiteFiles.REPORT, Optional.empty());
         addChecks(session);
         if (!withheld.isEmpty()) {
@@ -280,6 +278,19 @@ public final class PublicationSite {
                         "the redacted copy of part " + number + " does not mask " + from + " to " + to
                                 + ", when the public was out; mask all of it");
             }
+        }
+    }
+
+    /** The container holds the signed recording, of which a redacted copy shows only a part. */
+    private void addContainer() throws IOException {
+        if (what.container().isEmpty()) {
+            return;
+        }
+        String name = SiteFiles.container(what.container().get());
+        if (what.additions().redacted().isEmpty()) {
+            addWhole(what.container(), name, Optional.empty());
+        } else {
+            withheld.add(name);
         }
     }
 

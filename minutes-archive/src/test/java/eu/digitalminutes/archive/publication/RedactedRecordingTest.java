@@ -96,6 +96,21 @@ class RedactedRecordingTest {
     }
 
     @Test
+    void theContainerThatHoldsTheSignedRecordingStaysAwayOfAPublicMeetingToo() throws Exception {
+        Path copy = Files.writeString(folder.resolve("copy.mp4"), "a film with a black stretch");
+        Path container = Files.writeString(folder.resolve("seduta.asice"), "with the signed recording");
+        Minutes minutes = SiteOf.minutes(RoccaverdeSession.meeting().build(), SiteOf.recording(folder));
+        PublishedSite site = PublicationSite.write(
+                RoccaverdeSession.signed(minutes),
+                SiteOf.publication(folder)
+                        .withContainer(container)
+                        .withRedactedRecording(RoccaverdeSession.PART, redacted(copy, 100, 200)),
+                folder.resolve("site"));
+        assertFalse(site.files().contains("minutes.asice"));
+        assertTrue(site.withheld().contains("minutes.asice"), site.withheld().toString());
+    }
+
+    @Test
     void aCopyThatDoesNotMaskEverythingSecretIsRefused() throws Exception {
         Path copy = Files.writeString(folder.resolve("copy.mp4"), "half a black stretch");
         Minutes minutes = SiteOf.minutes(SecretSession.secretItem(), SiteOf.recording(folder));
