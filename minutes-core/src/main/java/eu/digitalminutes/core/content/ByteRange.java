@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.core.content;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Some bytes of a file, one after the other (<i>intervallo di byte</i>).
  *
@@ -19,6 +24,28 @@ public record ByteRange(long from, long to) {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("a range has at least one byte, not " + from + " to " + to);
         }
+    }
+
+    /**
+     * Some ranges with those that touch or overlap as one.
+     *
+     * @param ranges the ranges, in any order
+     * @return in the order of the file
+     */
+    public static List<ByteRange> joined(Collection<ByteRange> ranges) {
+        List<ByteRange> joined = new ArrayList<>();
+        for (ByteRange next : ranges.stream()
+                .sorted(Comparator.comparingLong(ByteRange::from))
+                .toList()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && next.from <= joined.get(last).to) {
+                ByteRange before = joined.get(last);
+                joined.set(last, new ByteRange(before.from, Math.max(before.to, next.to)));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     /**

@@ -198,22 +198,13 @@ public final class ChunkTree {
             long from = (long) i * CHUNK;
             boolean same = i < found.count() && Arrays.equals(leaf(i), found.leaf(i));
             if (!same) {
-                add(different, new ByteRange(from, Math.min(bytes, from + CHUNK)));
+                different.add(new ByteRange(from, Math.min(bytes, from + CHUNK)));
             }
         }
         if (found.bytes > bytes) {
-            add(different, new ByteRange(bytes, found.bytes));
+            different.add(new ByteRange(bytes, found.bytes));
         }
-        return different;
-    }
-
-    private static void add(List<ByteRange> ranges, ByteRange next) {
-        int last = ranges.size() - 1;
-        if (last >= 0 && ranges.get(last).to() == next.from()) {
-            ranges.set(last, new ByteRange(ranges.get(last).from(), next.to()));
-        } else {
-            ranges.add(next);
-        }
+        return ByteRange.joined(different);
     }
 
     /** What stands for the rest of the tree, from left to right. */

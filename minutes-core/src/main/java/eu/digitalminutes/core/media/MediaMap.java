@@ -115,10 +115,11 @@ public final class MediaMap {
         for (int i = 0; i < places.buckets(); i++) {
             boolean holds = places.from(i) <= places.to(i);
             if (holds && span.meets(new MediaSpan(seconds(places.from(i)), seconds(places.to(i))))) {
-                add(ranges, i);
+                long from = (long) i * Places.BUCKET;
+                ranges.add(new ByteRange(from, Math.min(bytes, from + Places.BUCKET)));
             }
         }
-        return ranges;
+        return ByteRange.joined(ranges);
     }
 
     /**
@@ -130,17 +131,6 @@ public final class MediaMap {
         return places.structure().stream()
                 .map(part -> new ByteRange(part[0], part[1]))
                 .toList();
-    }
-
-    private void add(List<ByteRange> ranges, int bucket) {
-        long from = (long) bucket * Places.BUCKET;
-        long to = Math.min(bytes, from + Places.BUCKET);
-        int last = ranges.size() - 1;
-        if (last >= 0 && ranges.get(last).to() == from) {
-            ranges.set(last, new ByteRange(ranges.get(last).from(), to));
-        } else {
-            ranges.add(new ByteRange(from, to));
-        }
     }
 
     private static Duration seconds(double seconds) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,8 @@ import java.util.function.UnaryOperator;
 final class FilesBeside {
     /** Below it a file has no second thread. */
     private static final long SMALL = 1 << 20;
+
+    private static final String THREADS = "minutes-package";
 
     private final OpenedPackage opened;
     private final Task.Stage stage;
@@ -34,14 +38,11 @@ final class FilesBeside {
         void read(String name, long bytes);
     }
 
-    /** Reads what can be read beside others, and returns the names of the rest. */
-    List<String> read(Map<String, MessageDigest[]> files, UnaryOperator<String> path, Ending ending)
-            throws IOException {
-        List<String> alone = new ArrayList<>();
-        List<Callable<Long>> small = new ArrayList<>();
-        List<Callable<Long>> large = new ArrayList<>();
-        List<String> smallNames = new ArrayList<>();
-        List<String> largeNames = new ArrayList<>();
+    /** Reads what can be read beside others, and returns the names of the rest; the ending is told on any thread. */
+    Set<String> read(Map<String, MessageDigest[]> files, UnaryOperator<String> path, Ending ending) throws IOException {
+        Set<String> alone = new LinkedHashSet<>();
+        List<Callable<Boolean>> small = new ArrayList<>();
+        List<Callable<Boolean>> large = new ArrayList<>();
         int processors = Runtime.getRuntime().availableProcessors();
         for (Map.Entry<String, MessageDigest[]> file : files.entrySet()) {
             String name = path.apply(file.getKey());
@@ -53,11 +54,13 @@ final class FilesBeside {
                 alone.add(file.getKey());
                 continue;
             }
-            (isSmall ? small : large).add(() -> one(opener, size, file.getValue()));
-            (isSmall ? smallNames : largeNames).add(file.getKey());
+            (isSmall ? small : large).add(() -> {
+                ending.read(file.getKey(), one(opener, size, file.getValue()));
+                return true;
+            });
         }
-        run(small, smallNames, processors, ending);
-        run(large, largeNames, processors / 2, ending);
+        Workers.run(small, processors, THREADS);
+        Workers.run(large, processors / 2, THREADS);
         return alone;
     }
 
@@ -74,14 +77,6 @@ final class FilesBeside {
     private void advance(int count) {
         synchronized (stage) {
             stage.advance(count);
-        }
-    }
-
-    private static void run(List<Callable<Long>> works, List<String> names, int threads, Ending ending)
-            throws IOException {
-        List<Long> read = Workers.run(works, threads, "minutes-package");
-        for (int i = 0; i < read.size(); i++) {
-            ending.read(names.get(i), read.get(i));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class PackageView implements PackageInput, AutoCloseable {
 
     @Override
     public void readAll(Map<String, MessageDigest[]> files) throws IOException {
-        List<String> alone = new FilesBeside(opened, stage)
+        Set<String> alone = new FilesBeside(opened, stage)
                 .read(files, this::outside, (name, seen) -> requireWhole(name, sizes.getOrDefault(name, 0L), seen));
         for (Map.Entry<String, MessageDigest[]> file : files.entrySet()) {
             if (alone.contains(file.getKey())) {

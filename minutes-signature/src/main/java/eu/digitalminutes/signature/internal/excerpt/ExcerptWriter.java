@@ -123,20 +123,7 @@ public final class ExcerptWriter implements AutoCloseable {
                             + "; it lasts " + part.duration());
         }
         wanted.addAll(map.structure());
-        return wanted.stream()
-                .map(tree::chunksOf)
-                .sorted((one, other) -> Long.compare(one.from(), other.from()))
-                .collect(ArrayList::new, ExcerptWriter::add, ArrayList::addAll);
-    }
-
-    private static void add(List<ByteRange> ranges, ByteRange next) {
-        int last = ranges.size() - 1;
-        if (last >= 0 && next.from() <= ranges.get(last).to()) {
-            ByteRange before = ranges.get(last);
-            ranges.set(last, new ByteRange(before.from(), Math.max(before.to(), next.to())));
-        } else {
-            ranges.add(next);
-        }
+        return ByteRange.joined(wanted.stream().map(tree::chunksOf).toList());
     }
 
     private void copy(String name, ContainerWriter out) throws IOException {
