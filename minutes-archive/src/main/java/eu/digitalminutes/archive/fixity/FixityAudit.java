@@ -174,7 +174,7 @@ public final class FixityAudit {
         }
         Task.Stage stage = task.stage("audit " + store.getFileName(), total);
         Bandwidth bandwidth = new Bandwidth(bytesPerSecond);
-        Map<String, AuditReport> done = Workers.run(due, threads, name -> audit(name, stage, bandwidth));
+        Map<String, AuditReport> done = AuditWorkers.run(due, threads, name -> audit(name, stage, bandwidth));
         stage.complete();
         AuditReport sum = new AuditReport(0, packages.size() - present, 0, 0, Report.of(List.of()));
         for (AuditReport one : new TreeMap<>(done).values()) {
