@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Finding;
@@ -99,12 +100,16 @@ final class Packages {
         new TestSeal().seal(folder.resolve("PIndex.xml"));
     }
 
+    /** Changes a file as one would who means it: an index that holds its own digest gets it anew. */
     static void replace(Path file, String what, String by) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         if (!text.contains(what)) {
             throw new IllegalArgumentException(file + " does not contain " + what);
         }
-        Files.writeString(file, text.replace(what, by), StandardCharsets.UTF_8);
+        int own = text.lastIndexOf("<!-- SHA-256 of all before: ");
+        byte[] changed =
+                (own < 0 ? text : text.substring(0, own)).replace(what, by).getBytes(StandardCharsets.UTF_8);
+        Files.write(file, own < 0 ? changed : SelfDigest.append(changed));
     }
 
     static List<String> findings(Report report) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.eark;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.core.content.Digest;
@@ -46,7 +47,11 @@ final class EArkVerifier {
     }
 
     Report verify() throws IOException {
-        MetsDocument root = read(EArkLayout.METS, input.content(EArkLayout.METS));
+        byte[] index = input.content(EArkLayout.METS);
+        MetsDocument root = read(EArkLayout.METS, index);
+        if (!SelfDigest.isKept(index)) {
+            fail("INDEX_ALTERED", EArkLayout.METS);
+        }
         checkStructure(root);
         checkRequirements(root, scopes(root));
         take(root);

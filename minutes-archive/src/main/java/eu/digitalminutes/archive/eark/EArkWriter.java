@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.eark;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
@@ -58,7 +59,7 @@ final class EArkWriter {
                 List.of(documentation),
                 schemas(schemas),
                 representation));
-        output.write(EArkLayout.METS, index);
+        output.write(EArkLayout.METS, SelfDigest.append(index));
     }
 
     private List<PackedFile> schemas(List<Path> more) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.sacer;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.internal.xml.XmlTree;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
 import eu.digitalminutes.archive.profile.PackageInput;
@@ -42,6 +43,9 @@ final class SacerVerifier {
     Report verify() throws IOException {
         byte[] xml = input.content(SubmissionIndex.FILE_NAME);
         SubmissionIndex index = SubmissionIndex.read(xml);
+        if (!SelfDigest.isKept(xml)) {
+            fail("INDEX_ALTERED", SubmissionIndex.FILE_NAME);
+        }
         Set<String> unlisted = new TreeSet<>(input.sizes().keySet());
         unlisted.remove(SubmissionIndex.FILE_NAME);
         for (SacerComponent component : index.components()) {

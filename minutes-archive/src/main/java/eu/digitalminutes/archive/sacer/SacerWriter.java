@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.sacer;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.internal.xml.XmlOutput;
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
@@ -47,7 +48,7 @@ final class SacerWriter {
         }
         SacerComponent main = new SacerComponent(
                 "verbale", CONTAINER_NAME, settings.format(), container.digest().hex());
-        output.write(SubmissionIndex.FILE_NAME, index(signed, metadata, document, main, attached));
+        output.write(SubmissionIndex.FILE_NAME, SelfDigest.append(index(signed, metadata, document, main, attached)));
     }
 
     private byte[] index(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.sincro;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.core.content.Digest;
@@ -41,7 +42,11 @@ final class SincroVerifier {
         if (size(PIndex.FILE_NAME) > PackageInput.MAX_CONTENT) {
             throw input.malformed("its " + PIndex.FILE_NAME + " is larger than any index");
         }
-        PIndex index = PIndex.read(input.content(PIndex.FILE_NAME));
+        byte[] content = input.content(PIndex.FILE_NAME);
+        PIndex index = PIndex.read(content);
+        if (!SelfDigest.isKept(content)) {
+            fail("INDEX_ALTERED", PIndex.FILE_NAME);
+        }
         checkFiles(index);
         Optional<String> seal = SincroLayout.seal(input.sizes().keySet());
         checkUnlisted(index, seal);

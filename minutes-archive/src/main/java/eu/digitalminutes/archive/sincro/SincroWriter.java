@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.sincro;
 
+import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageOutput;
@@ -29,7 +30,7 @@ final class SincroWriter {
         if (sealer.isPresent()) {
             output.writeSealed(PIndex.FILE_NAME, index, sealer.get());
         } else {
-            output.write(PIndex.FILE_NAME, index);
+            output.write(PIndex.FILE_NAME, SelfDigest.append(index));
         }
     }
 }
