@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever signs or extends is killed at any moment: each file is as it was or as it was to be, and the next run cleans up. */
 @Tag("killed")
 class WholeActCrashTest {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
     private static final int MAX_KILLS = 40;
     private static final int PILE = 12;
 
