@@ -28,8 +28,9 @@ import java.util.Optional;
  * representations/rep1/data/minutes.asice    the signed container
  * </pre>
  *
- * <p>The standard has no place for a seal: who changes a file and the METS together is not found out, unless the file is
- * the container, which is signed.
+ * <p>The standard has no place for a seal, and its judges refuse a file that the METS does not list (CSIP66). The METS's
+ * last line is its own digest: that finds what time and accidents do to it. Who changes a file and the METS together is
+ * not found out, unless the file is the container, which is signed.
  *
  * @see <a href="https://earkcsip.dilcis.eu/">E-ARK CSIP</a>
  * @see <a href="https://earksip.dilcis.eu/">E-ARK SIP</a>
