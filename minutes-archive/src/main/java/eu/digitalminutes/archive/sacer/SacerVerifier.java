@@ -5,6 +5,7 @@ import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.internal.xml.XmlTree;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
 import eu.digitalminutes.archive.profile.PackageInput;
+import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.FindingCatalogue;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,34 +51,46 @@ final class SacerVerifier {
         }
         Set<String> unlisted = new TreeSet<>(input.sizes().keySet());
         unlisted.remove(SubmissionIndex.FILE_NAME);
+        List<SacerComponent> held = new ArrayList<>();
         for (SacerComponent component : index.components()) {
             if (!component.name().isEmpty()) {
                 if (!PackageInput.isContained(component.path())) {
                     throw input.malformed("its index names a file that would lie outside of it");
                 }
                 if (unlisted.remove(component.path())) {
-                    check(component);
+                    held.add(component);
                 } else if (!input.sizes().containsKey(component.path())) {
                     fail("FILE_MISSING", component.path());
                 }
             }
         }
+        check(held);
         unlisted.forEach(name -> fail("FILE_NOT_LISTED", name));
         Report described = describe(xml);
         return index.report().and(Report.of(findings)).and(described);
     }
 
-    private void check(SacerComponent component) throws IOException {
-        String algorithm = component.algorithm().orElse("SHA-256");
-        MessageDigest sha256 = Fingerprinter.sha256();
-        MessageDigest digest = algorithm.equals("SHA-256") ? sha256 : digest(algorithm);
-        if (digest == sha256) {
-            input.read(component.path(), sha256);
-        } else {
-            input.read(component.path(), sha256, digest);
-        }
-        byte[] found = digest.digest();
-        digests.add(HexFormat.of().formatHex(digest == sha256 ? found : sha256.digest()));
+    private void check(List<SacerComponent> components) throws IOException {
+        Map<SacerComponent, MessageDigest[]> computations = new LinkedHashMap<>();
+        components.forEach(component -> computations.put(component, computations(component)));
+        Map<String, MessageDigest[]> files = new LinkedHashMap<>();
+        computations.forEach((component, all) -> files.put(component.path(), all));
+        input.readAll(files);
+        computations.forEach(this::check);
+    }
+
+    /** SHA-256, by which the metadata know a file, and after it what the index uses, where that is another. */
+    private static MessageDigest[] computations(SacerComponent component) {
+        String algorithm = component.algorithm().orElse(Digest.ALGORITHM);
+        return algorithm.equals(Digest.ALGORITHM)
+                ? new MessageDigest[] {Fingerprinter.sha256()}
+                : new MessageDigest[] {Fingerprinter.sha256(), digest(algorithm)};
+    }
+
+    private void check(SacerComponent component, MessageDigest[] computed) {
+        byte[] sha256 = computed[0].digest();
+        byte[] found = computed.length == 1 ? sha256 : computed[1].digest();
+        digests.add(HexFormat.of().formatHex(sha256));
         if (component.algorithm().isPresent()
                 && !Arrays.equals(component.digest().orElseThrow(), found)) {
             fail(
