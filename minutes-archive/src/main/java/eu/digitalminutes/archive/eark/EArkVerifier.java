@@ -164,7 +164,7 @@ final class EArkVerifier {
                 throw input.malformed(mets.name() + " refers to \""
                         + reference.href().replaceAll("\\p{Cntrl}", "?") + "\", which leads out of it");
             }
-            references.computeIfAbsent(name, any -> new ArrayList<>()).add(reference);
+            references.computeIfAbsent(stored(name), any -> new ArrayList<>()).add(reference);
         }
         readAhead(references);
         for (Map.Entry<String, List<MetsReference>> entry : references.entrySet()) {
@@ -178,6 +178,12 @@ final class EArkVerifier {
                 takeFile(name, entry.getValue());
             }
         }
+    }
+
+    /** Some write a space in an address as forms do; where there is no file of the one name, the other is meant. */
+    private String stored(String name) {
+        String asInForms = name.replace('+', ' ');
+        return !input.sizes().containsKey(name) && input.sizes().containsKey(asInForms) ? asInForms : name;
     }
 
     /** What only its digest is wanted of is read beside others. */

@@ -60,7 +60,10 @@ final class MetsDocument {
             references.add(MetsReference.of(element, (Element) element.getParentNode()));
         }
         for (Element element : elements("mptr")) {
-            references.add(MetsReference.of(element, element));
+            // Others point to what lies elsewhere, such as the handle of an earlier package.
+            if (element.getAttribute("LOCTYPE").equals("URL")) {
+                references.add(MetsReference.of(element, element));
+            }
         }
         return references;
     }
