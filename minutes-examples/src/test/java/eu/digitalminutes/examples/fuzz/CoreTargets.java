@@ -2,6 +2,7 @@
 package eu.digitalminutes.examples.fuzz;
 
 import eu.digitalminutes.core.MinutesChecker;
+import eu.digitalminutes.core.content.ByteRange;
 import eu.digitalminutes.core.exchange.DeliberationJson;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.core.exchange.RulesJson;
@@ -12,6 +13,10 @@ import eu.digitalminutes.core.exchange.attendance.AttendanceLog;
 import eu.digitalminutes.core.exchange.attendance.AttendanceOptions;
 import eu.digitalminutes.core.exchange.captions.Captions;
 import eu.digitalminutes.core.live.EventJournal;
+import eu.digitalminutes.core.media.MediaChapters;
+import eu.digitalminutes.core.media.MediaMap;
+import eu.digitalminutes.core.media.MediaProbe;
+import eu.digitalminutes.core.media.MediaSpan;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.redaction.PublicView;
 import eu.digitalminutes.core.rules.LocalRules;
@@ -20,9 +25,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,6 +57,7 @@ final class CoreTargets {
                 Target.ofBytes("captions", captions(), one -> {
                     Captions.read(one.name(), one.bytes()).toWebVtt();
                 }),
+                Target.ofFiles("media", media(), this::media),
                 Target.ofBytes("akn", debates(), one -> {
                     AkomaNtoso.write(AkomaNtoso.read(one.bytes()));
                 }));
@@ -104,6 +112,26 @@ final class CoreTargets {
         AttendanceOptions options =
                 AttendanceOptions.none().withZone(ZoneId.of("Europe/Rome")).withDate(LocalDate.of(2025, 3, 10));
         AttendanceLog.read(damaged.name(), damaged.bytes(), options);
+    }
+
+    /** The head of a recording holds its tables; the tables of others end theirs. */
+    private static List<Seed> media() throws IOException {
+        byte[] recording = Texts.demo("recording.mp4").bytes();
+        List<Seed> seeds = new ArrayList<>();
+        seeds.add(new Seed("head.mp4", Arrays.copyOf(recording, 60_000)));
+        seeds.addAll(Seed.in(
+                Seed.shared("media/variants"), ".mp4", ".mkv", ".webm", ".wav", ".ogg", ".mp3", ".ts", ".avi", ".m4a"));
+        return seeds;
+    }
+
+    private void media(Seed damaged) throws IOException {
+        Path file = Files.write(folder.resolve("damaged.media"), damaged.bytes());
+        MediaProbe.deep(file);
+        MediaChapters.of(file);
+        MediaMap map = MediaMap.of(file);
+        map.timeOf(new ByteRange(0, damaged.bytes().length + 1L));
+        map.bytesOf(new MediaSpan(Duration.ZERO, Duration.ofDays(1)));
+        map.structure();
     }
 
     private static List<Seed> captions() throws IOException {

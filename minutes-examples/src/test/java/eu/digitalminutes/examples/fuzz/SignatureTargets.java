@@ -41,6 +41,7 @@ final class SignatureTargets {
                 Target.ofFiles("p7m", envelopes, this::verify),
                 Target.ofFiles("p7s", detached(SignatureForm.CADES_DETACHED, ".p7s"), this::verify),
                 Target.ofFiles("xml", detached(SignatureForm.XADES_DETACHED, ".xml"), this::verify),
+                Target.ofFiles("excerpt", List.of(works.excerpt()), this::verify),
                 Target.ofFiles("stamps", stamps(), this::verify),
                 Target.ofFiles("pdf", pdfs(), this::verify),
                 Target.ofBytes("prepared", prepared(), one -> {

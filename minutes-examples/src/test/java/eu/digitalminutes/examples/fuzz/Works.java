@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.fuzz;
 
+import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.content.RecordingPart;
 import eu.digitalminutes.core.exchange.MinutesJson;
+import eu.digitalminutes.core.media.MediaSpan;
 import eu.digitalminutes.core.minutes.Composition;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.FileSigner;
+import eu.digitalminutes.signature.MinutesExcerpt;
 import eu.digitalminutes.signature.MinutesSigner;
 import eu.digitalminutes.signature.key.Signatory;
 import eu.digitalminutes.signature.key.SigningKey;
@@ -19,6 +22,7 @@ import eu.digitalminutes.signature.testkit.TestIdentity;
 import eu.digitalminutes.signature.testkit.TestSigner;
 import eu.digitalminutes.signature.testkit.TrustBundle;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -26,6 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +107,43 @@ final class Works implements AutoCloseable {
                         folder.resolve("minutes.asice"),
                         List.of(Signatory.president(president), Signatory.secretary(secretary)),
                         Task.none());
+    }
+
+    /** An excerpt of minutes whose recording has a tree: here of one chunk, so that it is small. */
+    Seed excerpt() throws IOException {
+        Minutes demo = MinutesJson.read(Texts.demo("minutes.json").bytes());
+        RecordingPart part = demo.recordings().get(0);
+        Path recording = folder.resolve("recording.wav");
+        AudioFormat format = new AudioFormat(8_000, 8, 1, false, false);
+        try (AudioInputStream sound =
+                new AudioInputStream(new ByteArrayInputStream(new byte[50_000]), format, 50_000)) {
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, recording.toFile());
+        }
+        var pass = Fingerprinter.fingerprintWithTree(recording, Task.none());
+        Path tree = folder.resolve("recording.tree");
+        pass.tree().write(tree);
+        Minutes minutes = Minutes.of(demo.meeting(), demo.rules())
+                .withRecording(RecordingPart.of(
+                        part.name(),
+                        "video/mp4",
+                        pass.fingerprint(),
+                        demo.meeting().scheduledAt(),
+                        part.duration()))
+                .withTree(part.name(), pass.tree().root());
+        Path container = new MinutesSigner(profile())
+                .sign(
+                        Composition.of(minutes)
+                                .withRecording(part.name(), recording)
+                                .withAttachment(ChunkTree.nameFor(part.name()), tree)
+                                .withWrittenAct(pdf()),
+                        folder.resolve("treed.asice"),
+                        List.of(Signatory.president(president), Signatory.secretary(secretary)),
+                        Task.none())
+                .container();
+        Path target = folder.resolve("excerpt.zip");
+        MinutesExcerpt.ofTime(
+                container, part.name(), new MediaSpan(Duration.ZERO, Duration.ofSeconds(2)), target, Task.none());
+        return Seed.of(target);
     }
 
     Path pdf() throws IOException {
