@@ -169,9 +169,7 @@ public final class MinutesExcerpt {
     }
 
     private static RecordingPart part(Minutes minutes, String name) {
-        return minutes.recordings().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
+        return minutes.recording(name)
                 .orElseThrow(() -> new MinutesException(
                         "EXCERPT_IMPOSSIBLE", "the minutes name no part of the recording \"" + name + "\""));
     }

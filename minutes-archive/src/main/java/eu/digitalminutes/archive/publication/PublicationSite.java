@@ -308,7 +308,7 @@ public final class PublicationSite {
     }
 
     private static void requirePart(Minutes minutes, String part) {
-        if (minutes.recordings().stream().noneMatch(one -> one.name().equals(part))) {
+        if (minutes.recording(part).isEmpty()) {
             throw new IllegalArgumentException("the minutes name no part of the recording \"" + part + "\"");
         }
     }

@@ -71,7 +71,9 @@ final class VerifyData {
             }
         }
         for (RecordingPart part : session.published()) {
-            files.put(part.name(), part.name());
+            if (session.files().has(part.name())) {
+                files.put(part.name(), part.name());
+            }
             String tree = ChunkTree.nameFor(part.name());
             if (session.files().has(tree)) {
                 files.put(tree, tree);

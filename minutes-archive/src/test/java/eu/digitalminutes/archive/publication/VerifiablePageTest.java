@@ -22,6 +22,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,25 @@ class VerifiablePageTest {
         assertEquals("captions.vtt", files.path("captions.it.vtt").asText());
         assertFalse(files.has("captions.vtt"), "the site has another file of that name");
         assertEquals("recording-1.mp4", files.path("recording-1.mp4").asText());
+    }
+
+    @Test
+    void looksForNoSignedRecordingWhereARedactedCopyStandsInForIt() throws Exception {
+        Path copy = Files.writeString(folder.resolve("copy.mp4"), "a film with a black stretch");
+        Publication what = SiteOf.publication(folder)
+                .withRedactedRecording(
+                        RoccaverdeSession.PART,
+                        RedactedCopy.of(
+                                copy,
+                                List.of(new RedactedCopy.Interval(Duration.ZERO, Duration.ofSeconds(9))),
+                                "dati sulla salute"))
+                .withProofs(List.of(PROOF));
+        JsonNode data = data(write(minutes(), what));
+        assertFalse(
+                data.path("files").has(RoccaverdeSession.PART),
+                data.path("files").toString());
+        assertEquals(
+                RoccaverdeSession.PART, data.path("parts").path(0).path("name").asText());
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Composition {
      * @throws IllegalArgumentException if the minutes have no such part
      */
     public Composition withRecording(String name, Path file) {
-        if (minutes.recordings().stream().noneMatch(part -> part.name().equals(name))) {
+        if (minutes.recording(name).isEmpty()) {
             throw new IllegalArgumentException("the minutes name no part of the recording \"" + name + "\"");
         }
         return new Composition(minutes, with(recordings, name, file), writtenAct, attachments);
@@ -82,7 +82,7 @@ public final class Composition {
                 || name.equals(WRITTEN_ACT)
                 || name.equals("mimetype")
                 || name.equals("chapters.vtt")
-                || minutes.recordings().stream().anyMatch(part -> part.name().equals(name));
+                || minutes.recording(name).isPresent();
         if (reserved || attachments.containsKey(name)) {
             throw new IllegalArgumentException("the name \"" + name + "\" is taken in the container");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -239,6 +240,16 @@ public final class Minutes {
      */
     public List<RecordingPart> recordings() {
         return recordings;
+    }
+
+    /**
+     * A part of the recording.
+     *
+     * @param name the name of its file
+     * @return the part, or empty if the minutes name none so
+     */
+    public Optional<RecordingPart> recording(String name) {
+        return recordings.stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
     /**

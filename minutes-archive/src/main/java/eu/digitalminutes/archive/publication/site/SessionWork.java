@@ -104,10 +104,8 @@ final class SessionWork {
         SortedMap<String, FileStamp> stamps = new TreeMap<>();
         for (String name : published.files()) {
             Path file = published.folder().resolve(name);
-            String digest = minutes.recordings().stream()
-                    .filter(part -> part.name().equals(name))
+            String digest = minutes.recording(name)
                     .map(part -> part.fingerprint().digest().hex())
-                    .findFirst()
                     .orElse("");
             if (digest.isEmpty() && Files.size(file) < SMALL) {
                 digest = Fingerprinter.fingerprint(file).digest().hex();

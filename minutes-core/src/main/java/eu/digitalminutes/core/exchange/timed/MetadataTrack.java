@@ -59,9 +59,8 @@ public final class MetadataTrack {
      * @throws MinutesException with code {@code EVENT_OUT_OF_ORDER} if the events are not in order of time
      */
     public static String write(PublicView view, String name) {
-        RecordingPart part = view.minutes().recordings().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+        RecordingPart part = view.minutes()
+                .recording(name)
                 .orElseThrow(() -> new IllegalArgumentException("no part of the recording has the name " + name));
         return new MetadataTrack(view.minutes().meeting(), part).text();
     }

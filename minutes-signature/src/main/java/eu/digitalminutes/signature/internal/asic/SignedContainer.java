@@ -57,11 +57,7 @@ public final class SignedContainer {
 
     /** The media type that the minutes give a part of the recording, else what the name suggests. */
     public static String mediaType(String name, Minutes minutes) {
-        return minutes.recordings().stream()
-                .filter(part -> part.name().equals(name))
-                .map(RecordingPart::mediaType)
-                .findFirst()
-                .orElse(mediaType(name));
+        return minutes.recording(name).map(RecordingPart::mediaType).orElse(mediaType(name));
     }
 
     /** The list of files that an OpenDocument-like manifest gives; signatures do not rest on it. */

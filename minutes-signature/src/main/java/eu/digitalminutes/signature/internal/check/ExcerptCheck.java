@@ -21,9 +21,7 @@ final class ExcerptCheck {
             findings.add(CATALOGUE.finding("MINUTES_UNREADABLE", Severity.FAIL, Minutes.FILE_NAME, facts.unreadable()));
         }
         Optional<Minutes> minutes = facts.understood();
-        Optional<RecordingPart> part = minutes.flatMap(all -> all.recordings().stream()
-                .filter(one -> one.name().equals(excerpt.part()))
-                .findFirst());
+        Optional<RecordingPart> part = minutes.flatMap(all -> all.recording(excerpt.part()));
         if (part.isEmpty() || part.get().treeRoot().isEmpty()) {
             findings.add(CATALOGUE.finding("EXCERPT_WITHOUT_ROOT", Severity.FAIL, excerpt.part(), excerpt.part()));
             return findings;

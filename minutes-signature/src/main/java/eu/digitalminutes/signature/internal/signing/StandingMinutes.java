@@ -129,12 +129,10 @@ public final class StandingMinutes {
     }
 
     private ContainedFile described(ContainedFile file) {
-        return minutes.recordings().stream()
-                .filter(part -> part.name().equals(file.name()))
+        return minutes.recording(file.name())
                 .filter(part ->
                         part.fingerprint().digest().equals(file.fingerprint().digest()))
                 .map(part -> new ContainedFile(part.name(), part.mediaType(), part.fingerprint()))
-                .findFirst()
                 .orElse(file);
     }
 

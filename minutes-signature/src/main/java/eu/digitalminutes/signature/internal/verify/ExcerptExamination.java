@@ -119,9 +119,8 @@ record ExcerptExamination(Inspection inspection) {
 
     private static @Nullable Digest root(String part, byte[] facts) {
         try {
-            return MinutesJson.read(facts).recordings().stream()
-                    .filter(one -> one.name().equals(part))
-                    .findFirst()
+            return MinutesJson.read(facts)
+                    .recording(part)
                     .flatMap(one -> one.treeRoot())
                     .orElse(null);
         } catch (MinutesException unreadable) {
