@@ -77,7 +77,7 @@ final class ContainerLook implements AutoCloseable {
         Set<String> names = new HashSet<>();
         for (String file : opened.sizes().keySet()) {
             if (isCaptions(file)) {
-                Optional<Captions> read = read(file);
+                Optional<Captions> read = read(opened, file);
                 if (read.isPresent()) {
                     files.add(imsc1(file, read.get(), language, nameFor(file, names)));
                 }
@@ -125,12 +125,12 @@ final class ContainerLook implements AutoCloseable {
                 .findFirst();
     }
 
-    private Optional<Captions> read(String file) throws IOException {
-        if (opened == null || opened.sizes().getOrDefault(file, 0L) > MAX_CAPTIONS) {
+    private Optional<Captions> read(OpenedPackage container, String file) throws IOException {
+        if (container.sizes().getOrDefault(file, 0L) > MAX_CAPTIONS) {
             leaveOut(file, Reason.TOO_LONG);
             return Optional.empty();
         }
-        try (InputStream in = opened.read(file)) {
+        try (InputStream in = container.read(file)) {
             return Optional.of(Captions.read(file, in.readNBytes(MAX_CAPTIONS)));
         } catch (MinutesException e) {
             leaveOut(file, Reason.NOT_CAPTIONS);
