@@ -63,6 +63,8 @@ module eu.digitalminutes.archive {
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.renewal to
             eu.digitalminutes.core;
+    opens eu.digitalminutes.archive.rendition to
+            eu.digitalminutes.core;
     opens eu.digitalminutes.archive.sacer to
             eu.digitalminutes.core;
     opens eu.digitalminutes.archive.segment to

@@ -11,6 +11,7 @@ import eu.digitalminutes.archive.internal.form.PackageView;
 import eu.digitalminutes.archive.internal.form.PendingPackage;
 import eu.digitalminutes.archive.internal.form.Recognition;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sincro.SincroProfile;
@@ -24,9 +25,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Packs signed minutes for preservation and verifies such packages (<i>pacchetto di versamento</i>).
@@ -126,14 +130,55 @@ public final class MinutesArchive {
             PackageForm form,
             Task task)
             throws IOException {
+        return write(signed, metadata, profile, List.of(), target, form, task);
+    }
+
+    /**
+     * Packs signed minutes by any standard, with files that were made from them for preservation, such as those of
+     * {@link eu.digitalminutes.archive.rendition.Renditions}. They are listed and verified as everything else in the
+     * package; the metadata of Allegato 5 are about the container and do not count them.
+     *
+     * @param signed the signed minutes; their container is read once and not changed
+     * @param metadata what the body knows beyond the minutes
+     * @param profile the standard
+     * @param added the files, of different names; each is written as it is
+     * @param target where the package shall appear; nothing may be there yet
+     * @param form a folder, a ZIP or a TAR file
+     * @param task progress and cancellation
+     * @return the package
+     * @throws IOException if the container cannot be read, or, as a {@link java.nio.file.FileSystemException} that names
+     *     the target, if the package cannot be written; nothing is left at the target then
+     * @throws IllegalArgumentException if two of the files have one name; nothing is left at the target then
+     * @throws eu.digitalminutes.core.outcome.CancelledException if the task was cancelled; nothing is left then
+     */
+    public static ArchivedPackage write(
+            SignedMinutes signed,
+            ArchiveMetadata metadata,
+            PackageProfile profile,
+            List<AddedFile> added,
+            Path target,
+            PackageForm form,
+            Task task)
+            throws IOException {
         Objects.requireNonNull(metadata, "metadata");
+        requireDifferent(added);
         String name = FileNames.requirePortable(signed.minutes().meeting().id().toString());
         try (PendingPackage pending = form.pending(target, name, Instant.now(), task)) {
-            profile.write(signed, metadata, pending);
+            profile.write(signed, metadata, List.copyOf(added), pending);
             pending.commit();
             List<PackagedFile> files = new ArrayList<>();
             pending.files().forEach((file, fingerprint) -> files.add(new PackagedFile(file, fingerprint)));
             return new ArchivedPackage(target, profile.name(), files);
+        }
+    }
+
+    /** Letters that differ in their case alone are one name on some systems. */
+    private static void requireDifferent(List<AddedFile> added) {
+        Set<String> names = new HashSet<>();
+        for (AddedFile file : added) {
+            if (!names.add(file.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("two added files are called " + file.name());
+            }
         }
     }
 

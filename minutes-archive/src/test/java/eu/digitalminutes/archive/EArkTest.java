@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
+import eu.digitalminutes.archive.profile.AddedFile;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.MinutesException;
@@ -49,17 +51,21 @@ class EArkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ordinary", "secret", "none", "hostile"})
+    @ValueSource(strings = {"ordinary", "secret", "none", "hostile", "renditions"})
     void metsAndPremisAreValidByTheirSchemas(String session) throws Exception {
         SignedMinutes signed = switch (session) {
             case "ordinary" -> Sessions.ordinary(container());
             case "secret" -> Sessions.secret(container());
             case "none" -> Sessions.recorded(container(), 0);
+            case "renditions" -> Containers.captioned(temp, 2_000);
             default -> Sessions.hostile(container(), 3);
         };
+        List<AddedFile> added = session.equals("renditions")
+                ? Renditions.of(signed).withWrittenAct().make(Task.none()).files()
+                : List.of();
         for (EArkProfile profile : List.of(EArkProfile.sip(), EArkProfile.aip(), EArkProfile.dip())) {
             Path folder = Files.createTempDirectory(temp, "p").resolve(Packages.TOP);
-            write(signed, profile, folder, PackageForm.DIRECTORY);
+            write(signed, profile, added, folder, PackageForm.DIRECTORY);
             assertEquals(List.of(), Packages.findings(MinutesArchive.verify(folder)));
             validate(new StreamSource(shared("eark/mets1_12-commons-ip.xsd").toFile()), folder.resolve(METS));
             validate(
@@ -93,6 +99,44 @@ class EArkTest {
         assertTrue(files.contains("recording-2.mp4"), files);
         assertTrue(Files.readString(folder.resolve("metadata/preservation/premis.xml"))
                 .contains("<premis:eventType>information package creation<"));
+    }
+
+    @Test
+    void premisTellsWhatEachRenditionWasMadeFrom() throws Exception {
+        SignedMinutes signed = Containers.captioned(temp, 2_000);
+        Path folder = temp.resolve(Packages.TOP);
+        write(
+                signed,
+                EArkProfile.sip(),
+                Renditions.of(signed).make(Task.none()).files(),
+                folder,
+                PackageForm.DIRECTORY);
+        String premis = Files.readString(folder.resolve("metadata/preservation/premis.xml"));
+        String one = "(?s).*<premis:originalName>documentation/renditions/%s</premis:originalName>\\s*"
+                + "<premis:relationship>\\s*<premis:relationshipType>derivation</premis:relationshipType>\\s*"
+                + "<premis:relationshipSubType>has source</premis:relationshipSubType>"
+                + "((?!</premis:relationship>).)*container/%s<.*";
+        assertTrue(premis.matches(one.formatted("captions.it.ttml", "captions.it.vtt")), premis);
+        assertTrue(premis.matches(one.formatted("format-assessment.pdf", "recording-1.mp4")), premis);
+        for (String type : List.of("normalization", "creation", "information package creation")) {
+            assertTrue(premis.contains("<premis:eventType>" + type + "<"), type);
+        }
+    }
+
+    @Test
+    void renditionThatIsNotWhatPremisSaysIsFoundEvenWhereTheMetsWasMended() throws Exception {
+        SignedMinutes signed = Containers.captioned(temp, 2_000);
+        Path folder = temp.resolve(Packages.TOP);
+        write(
+                signed,
+                EArkProfile.sip(),
+                Renditions.of(signed).make(Task.none()).files(),
+                folder,
+                PackageForm.DIRECTORY);
+        mend(folder, "documentation/renditions/captions.it.ttml", "aperta", "chiusa");
+        assertEquals(
+                List.of("PREMIS_MISMATCH documentation/renditions/captions.it.ttml"),
+                Packages.findings(MinutesArchive.verify(folder)));
     }
 
     @Test
@@ -242,8 +286,15 @@ class EArkTest {
 
     private static ArchivedPackage write(SignedMinutes signed, EArkProfile profile, Path target, PackageForm form)
             throws IOException {
+        return write(signed, profile, List.of(), target, form);
+    }
+
+    private static ArchivedPackage write(
+            SignedMinutes signed, EArkProfile profile, List<AddedFile> added, Path target, PackageForm form)
+            throws IOException {
         Path named = form == PackageForm.DIRECTORY ? target : target.resolveSibling(target.getFileName() + ".x");
-        return MinutesArchive.write(signed, ArchiveMetadata.of(signed.minutes()), profile, named, form, Task.none());
+        return MinutesArchive.write(
+                signed, ArchiveMetadata.of(signed.minutes()), profile, added, named, form, Task.none());
     }
 
     private static void validate(Source schema, Path file) throws Exception {

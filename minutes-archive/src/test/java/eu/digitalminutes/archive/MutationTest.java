@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.archive.sacer.SacerAccount;
 import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sacer.SacerSettings;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to any file of a package of any profile is found, and the file or the index is named. */
@@ -44,16 +47,49 @@ class MutationTest {
                 EArkProfile.aip(),
                 BagItProfile.sha256(),
                 BagItProfile.sha512(),
-                SacerProfile.of(SacerSettings.of(new SacerAccount("PARER_TEST", "comune_esempio", "aoo", "minutes"))));
+                sacer());
+    }
+
+    private static PackageProfile sacer() {
+        return SacerProfile.of(SacerSettings.of(new SacerAccount("PARER_TEST", "comune_esempio", "aoo", "minutes")));
     }
 
     @ParameterizedTest
     @MethodSource("profiles")
     void everyMutationOfEveryFileIsFound(PackageProfile profile) throws Exception {
         SignedMinutes signed = Sessions.ordinary(Packages.container(temp, 5_000));
+        mutate(signed, profile, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("profilesWithPlaces")
+    void everyMutationOfARenditionIsFound(PackageProfile profile, String place) throws Exception {
+        SignedMinutes signed = Containers.captioned(temp, 5_000);
+        Path folder =
+                mutate(signed, profile, Renditions.of(signed).make(Task.none()).files());
+        assertTrue(
+                Packages.names(folder.resolve(place)).containsAll(List.of("captions.it.ttml", "format-assessment.pdf")),
+                place);
+    }
+
+    static Stream<Arguments> profilesWithPlaces() {
+        return Stream.of(
+                Arguments.of(SincroProfile.sealedBy(new TestSeal()), "renditions"),
+                Arguments.of(EArkProfile.sip(), "documentation/renditions"),
+                Arguments.of(BagItProfile.sha256(), "data/renditions"),
+                Arguments.of(sacer(), "content"));
+    }
+
+    private Path mutate(SignedMinutes signed, PackageProfile profile, List<AddedFile> added) throws IOException {
         Path folder = temp.resolve(Packages.TOP);
         MinutesArchive.write(
-                signed, ArchiveMetadata.of(signed.minutes()), profile, folder, PackageForm.DIRECTORY, Task.none());
+                signed,
+                ArchiveMetadata.of(signed.minutes()),
+                profile,
+                added,
+                folder,
+                PackageForm.DIRECTORY,
+                Task.none());
         assertSound(folder);
         Map<String, byte[]> sound = read(folder);
         for (Map.Entry<String, byte[]> entry : sound.entrySet()) {
@@ -92,6 +128,7 @@ class MutationTest {
             }
         }
         assertSound(folder);
+        return folder;
     }
 
     private static void assertSound(Path folder) throws IOException {

@@ -9,7 +9,9 @@ import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.eark.EArkVersion;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.core.task.Task;
@@ -33,12 +35,15 @@ class PackageJudgeTest {
     static Path temp;
 
     private static List<String> said = List.of();
+    private static List<AddedFile> added = List.of();
 
     @BeforeAll
     static void everythingInOneProcess() throws Exception {
         Path libraries = MODULE.resolve("target/judges/packages.classpath");
         assumeTrue(Files.exists(libraries), "run mvn process-test-classes first: there is no " + libraries);
-        SignedMinutes signed = Sessions.recorded(Packages.container(temp, 200_000), 3);
+        SignedMinutes signed = Containers.captioned(temp, 200_000);
+        added = Renditions.of(signed).withWrittenAct().make(Task.none()).files();
+        assertEquals(3, added.size());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -103,7 +108,13 @@ class PackageJudgeTest {
     private static Path write(SignedMinutes signed, PackageProfile profile, String name) throws IOException {
         PackageForm form = name.endsWith(".zip") ? PackageForm.ZIP : PackageForm.DIRECTORY;
         return MinutesArchive.write(
-                        signed, ArchiveMetadata.of(signed.minutes()), profile, temp.resolve(name), form, Task.none())
+                        signed,
+                        ArchiveMetadata.of(signed.minutes()),
+                        profile,
+                        added,
+                        temp.resolve(name),
+                        form,
+                        Task.none())
                 .path();
     }
 }

@@ -9,12 +9,15 @@ import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.fixity.FixityAudit;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.archive.rendition.Renditions;
+import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +93,33 @@ class PassesTest {
 
         assertOnce("the first audit", taken - before);
         assertOnce("the second audit", compared - taken);
+    }
+
+    @Test
+    void containerIsReadOnceToPackItWithWhatIsMadeFromIt() throws Exception {
+        assumeTrue(Files.isReadable(COUNTER), "this system does not count what a process reads");
+        Path small = Files.createDirectory(temp.resolve("small"));
+        withRenditions(Containers.captioned(small, 1), small);
+        SignedMinutes signed = Containers.captioned(temp, BYTES);
+
+        long before = read();
+        Path written = withRenditions(signed, temp);
+        long packed = read();
+
+        assertOnce("making renditions and packing", packed - before);
+        assertTrue(Files.size(written) > BYTES);
+    }
+
+    private static Path withRenditions(SignedMinutes signed, Path folder) throws IOException {
+        return MinutesArchive.write(
+                        signed,
+                        ArchiveMetadata.of(signed.minutes()),
+                        SincroProfile.unsealed(),
+                        Renditions.of(signed).make(Task.none()).files(),
+                        folder.resolve("p"),
+                        PackageForm.ZIP,
+                        Task.none())
+                .path();
     }
 
     private static Path write(SignedMinutes signed, PackageProfile profile, Path folder, PackageForm form)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.archive.sacer.SacerAccount;
 import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sacer.SacerSettings;
@@ -57,6 +58,38 @@ class SacerTest {
                 Files.writeString(temp.resolve("voti.csv"), "a;b"));
     }
 
+    private Path withRenditions(String attachment) throws IOException {
+        SignedMinutes signed = Containers.captioned(temp, 2_000);
+        return MinutesArchive.write(
+                        signed,
+                        ArchiveMetadata.of(signed.minutes()),
+                        SacerProfile.of(SETTINGS)
+                                .attaching(List.of(Files.writeString(temp.resolve(attachment), "a;b"))),
+                        Renditions.of(signed).make(Task.none()).files(),
+                        Files.createTempDirectory(temp, "p").resolve("package"),
+                        PackageForm.DIRECTORY,
+                        Task.none())
+                .path();
+    }
+
+    @Test
+    void renditionsAreAttachmentsAndCounted() throws Exception {
+        Path folder = withRenditions("voti.csv");
+        String index = Files.readString(folder.resolve("XMLSIP.xml"));
+        assertTrue(index.contains("<NumeroAllegati>3</NumeroAllegati>"), index);
+        assertEquals(
+                List.of("minutes.asice", "captions.it.ttml", "format-assessment.pdf", "voti.csv"),
+                SubmissionIndex.read(Files.readAllBytes(folder.resolve("XMLSIP.xml"))).components().stream()
+                        .map(component -> component.name())
+                        .toList());
+        Packages.replace(folder.resolve("content/captions.it.ttml"), "aperta", "chiusa");
+        Files.delete(folder.resolve("content/format-assessment.pdf"));
+        assertEquals(
+                List.of("FILE_MISSING content/format-assessment.pdf", "HASH-004-001 content/captions.it.ttml"),
+                Packages.findings(MinutesArchive.verify(folder)));
+        assertThrows(IllegalArgumentException.class, () -> withRenditions("captions.it.TTML"));
+    }
+
     @ParameterizedTest
     @EnumSource(PackageForm.class)
     void everyFormVerifies(PackageForm form) throws Exception {
@@ -65,7 +98,7 @@ class SacerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ordinary", "secret", "none", "hostile", "attached"})
+    @ValueSource(strings = {"ordinary", "secret", "none", "hostile", "attached", "renditions"})
     void indexIsValidByTheSchemaOfTheProvider(String session) throws Exception {
         Path container = Packages.container(temp, 1000);
         Path written = switch (session) {
@@ -73,6 +106,7 @@ class SacerTest {
             case "secret" -> write(Sessions.secret(container), PackageForm.DIRECTORY);
             case "none" -> write(Sessions.recorded(container, 0), PackageForm.DIRECTORY);
             case "attached" -> folder();
+            case "renditions" -> withRenditions("voti.csv");
             default -> write(Sessions.hostile(container, 2), PackageForm.DIRECTORY);
         };
         assertEquals(List.of(), Packages.findings(MinutesArchive.verify(written)));

@@ -14,13 +14,16 @@ import eu.digitalminutes.archive.metadata.DocumentAggregation;
 import eu.digitalminutes.archive.metadata.DocumentChange;
 import eu.digitalminutes.archive.metadata.DocumentFile;
 import eu.digitalminutes.archive.metadata.ElectronicDocument;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.archive.sincro.PIndex;
+import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.content.Digest;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.meeting.Person;
 import eu.digitalminutes.core.minutes.Minutes;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,35 @@ class SchemaTest {
         for (String schema : INDEXES) {
             validate(schema, folder.resolve("PIndex.xml"));
         }
+    }
+
+    @Test
+    void indexWithRenditionsIsValidAndTheAttachmentsAreStillThoseOfTheContainer() throws Exception {
+        SignedMinutes signed = Containers.captioned(temp, 2_000);
+        Path folder = temp.resolve("p");
+        MinutesArchive.write(
+                signed,
+                ArchiveMetadata.of(signed.minutes()),
+                SincroProfile.sealedBy(new TestSeal()),
+                Renditions.of(signed).withWrittenAct().make(Task.none()).files(),
+                folder,
+                PackageForm.DIRECTORY,
+                Task.none());
+        assertEquals(List.of(), Packages.findings(MinutesArchive.verify(folder, new TestSeal())));
+        validate(DOCUMENT, folder.resolve("metadata/minutes.xml"));
+        for (String schema : INDEXES) {
+            validate(schema, folder.resolve("PIndex.xml"));
+        }
+        Map<String, String> listed = new HashMap<>();
+        PIndex.read(Files.readAllBytes(folder.resolve("PIndex.xml")))
+                .files()
+                .forEach(file -> listed.put(file.path(), file.mediaType()));
+        assertEquals("application/ttml+xml", listed.get("renditions/captions.it.ttml"));
+        assertEquals("application/pdf", listed.get("renditions/format-assessment.pdf"));
+        assertEquals("application/pdf", listed.get("renditions/written-act.pdf"));
+        DescribedDocument document =
+                DescribedDocument.read(Files.readAllBytes(folder.resolve("metadata/minutes.xml")), "metadata");
+        assertEquals(signed.files().size() - 1, document.attachments());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.bagit;
 
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.archive.profile.PackageProfile;
@@ -9,6 +10,7 @@ import eu.digitalminutes.core.minutes.SealVerifier;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Optional;
  * tagmanifest-sha256.txt      the digests of the three files above
  * data/content/minutes.asice  the signed container
  * data/metadata/minutes.xml   its metadata, AgID Allegato 5
+ * data/renditions/...         what was made from the container, where anything was added
  * </pre>
  *
  * <p>Bags of versions 0.93 to 1.0 are verified, with manifests by MD5, SHA-1, SHA-2 and SHA-3. A bag knows no seal: only
@@ -65,8 +68,9 @@ public final class BagItProfile implements PackageProfile {
     }
 
     @Override
-    public void write(SignedMinutes signed, ArchiveMetadata metadata, PackageOutput output) throws IOException {
-        new BagWriter(algorithm, output).write(signed, metadata);
+    public void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, PackageOutput output)
+            throws IOException {
+        new BagWriter(algorithm, output).write(signed, metadata, added);
     }
 
     @Override

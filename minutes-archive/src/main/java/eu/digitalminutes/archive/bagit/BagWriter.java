@@ -3,6 +3,7 @@ package eu.digitalminutes.archive.bagit;
 
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.core.content.Fingerprint;
 import eu.digitalminutes.core.minutes.SignedMinutes;
@@ -11,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Fills a bag: the payload first, then what is said of it. */
 final class BagWriter {
     static final String CONTAINER_NAME = "minutes.asice";
     static final String CONTAINER = "data/content/" + CONTAINER_NAME;
     static final String METADATA = "data/metadata/minutes.xml";
+    static final String RENDITIONS = "data/renditions/";
 
     private final BagAlgorithm algorithm;
     private final PackageOutput output;
@@ -28,14 +31,20 @@ final class BagWriter {
         this.output = output;
     }
 
-    void write(SignedMinutes signed, ArchiveMetadata metadata) throws IOException {
+    void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added) throws IOException {
         Fingerprint container = copy(signed.container());
         AdministrativeDocument document = AdministrativeDocument.of(signed, metadata, CONTAINER_NAME, container);
         byte[] description = document.toXml();
         write(METADATA, description, manifest);
+        long addedBytes = 0;
+        for (AddedFile file : added) {
+            byte[] content = file.content();
+            write(RENDITIONS + file.name(), content, manifest);
+            addedBytes += content.length;
+        }
 
         BagInfo info = BagInfo.of(signed, metadata, document);
-        info.payload(container.bytes() + description.length, 2);
+        info.payload(container.bytes() + description.length + addedBytes, 2L + added.size());
         write(BagDeclaration.FILE_NAME, BagDeclaration.OURS.getBytes(StandardCharsets.UTF_8), tagManifest);
         write(BagInfo.FILE_NAME, info.at(output.time()), tagManifest);
         write(name("manifest-"), bytes(manifest), tagManifest);

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Deposits a package at a provider, once (<i>versamento in conservazione</i>). Immutable.
  *
- * <p>A folder beside the package, named after it with {@code .deposit}, holds the journal and, in the end, the receipt.
+ * <p>A folder beside the package, named after it with {@code .deposit}, holds the journal and, in the end, the receipt
+ * and the event of the deposit in PREMIS ({@code premis.xml}).
  * Whatever stops a run (a failure, a restart, a killed process), run it again: it goes on where it was, and what the
  * provider has already is recognised, never doubled. The package is read once to be fingerprinted and once for each time
  * that it is sent.
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Deposit {
     private static final Logger LOG = LoggerFactory.getLogger(Deposit.class);
-    private static final String ANSWER = "answer.xml";
+    static final String ANSWER = "answer.xml";
     private static final long TICK_MILLIS = 50;
 
     private final Path path;
@@ -90,6 +91,15 @@ public final class Deposit {
      */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Where the event of the deposit lies, in PREMIS 3: package and receipt with their digests, the instant, the provider.
+     *
+     * @return a file in {@link #folder()}; there once the package was accepted
+     */
+    public Path premis() {
+        return folder.resolve(DepositPremis.FILE_NAME);
     }
 
     /**
@@ -167,6 +177,7 @@ public final class Deposit {
         if (journal.state() == DepositState.ACCEPTED) {
             Optional<DepositReceipt> receipt = journal.receipt(folder);
             if (receipt.isPresent()) {
+                tell(receipt.get(), content);
                 return new DepositResult(DepositOutcome.ACCEPTED, receipt.get(), List.of());
             }
             LOG.warn("the receipt in {} is gone or altered; the provider is asked for it again", folder);
@@ -229,7 +240,7 @@ public final class Deposit {
     private DepositResult take(Journal journal, DepositAnswer answer, DepositPackage content, Task task)
             throws IOException {
         if (answer instanceof DepositAnswer.Accepted accepted) {
-            return keep(journal, accepted);
+            return keep(journal, accepted, content);
         } else if (answer instanceof DepositAnswer.Pending pending) {
             return await(journal.pending(pending.ticket()).write(folder), content, task);
         } else if (answer instanceof DepositAnswer.Refused refused) {
@@ -240,17 +251,27 @@ public final class Deposit {
         throw new IllegalStateException(provider.name() + " simulated a deposit that was meant");
     }
 
-    /** The receipt first, then the journal that names it. */
-    private DepositResult keep(Journal journal, DepositAnswer.Accepted accepted) throws IOException {
+    /** The receipt first, then what is told of it, then the journal that names it. */
+    private DepositResult keep(Journal journal, DepositAnswer.Accepted accepted, DepositPackage content)
+            throws IOException {
         byte[] receipt = accepted.receipt();
         String name = FileNames.requirePortable(accepted.receiptName());
         PendingFile.write(folder.resolve(name), receipt);
         Digest digest = Digest.of(Fingerprinter.sha256().digest(receipt));
-        Journal kept = journal.accepted(new Journal.Kept(name, digest, accepted.identifier(), accepted.time()))
-                .write(folder);
+        Journal kept = journal.accepted(new Journal.Kept(name, digest, accepted.identifier(), accepted.time()));
+        DepositReceipt written = kept.receipt(folder).orElseThrow();
+        PendingFile.write(premis(), DepositPremis.of(written, content.path(), accepted.notices()));
+        kept.write(folder);
         DepositOutcome outcome =
                 accepted.notices().isEmpty() ? DepositOutcome.ACCEPTED : DepositOutcome.ACCEPTED_WITH_WARNINGS;
-        return new DepositResult(outcome, kept.receipt(folder).orElseThrow(), accepted.notices());
+        return new DepositResult(outcome, written, accepted.notices());
+    }
+
+    /** A deposit that was made before is told of if it was not, or no longer is; its warnings are not known any more. */
+    private void tell(DepositReceipt receipt, DepositPackage content) throws IOException {
+        if (Files.notExists(premis())) {
+            PendingFile.write(premis(), DepositPremis.of(receipt, content.path(), List.of()));
+        }
     }
 
     /** Waits, and asks all the while whether to stop. */

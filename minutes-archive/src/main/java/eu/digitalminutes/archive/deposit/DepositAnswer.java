@@ -3,7 +3,9 @@ package eu.digitalminutes.archive.deposit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a provider says of a package (<i>esito del versamento</i>). */
 public sealed interface DepositAnswer
@@ -11,6 +13,9 @@ public sealed interface DepositAnswer
 
     /** The provider has the package and gave a receipt for it (<i>rapporto di versamento</i>). Immutable. */
     final class Accepted implements DepositAnswer {
+        private static final Set<String> OWN_NAMES =
+                Set.of(Journal.FILE_NAME, DepositPremis.FILE_NAME, Deposit.ANSWER, DepositLock.FILE_NAME);
+
         private final String receiptName;
         private final byte[] receipt;
         private final String identifier;
@@ -20,15 +25,21 @@ public sealed interface DepositAnswer
         /**
          * A package that was taken.
          *
-         * @param receiptName the file name of the receipt, such as {@code rapporto-versamento.xml}
+         * @param receiptName the file name of the receipt, such as {@code rapporto-versamento.xml}; not one that the
+         *     deposit itself uses
          * @param receipt the receipt, byte for byte; its digests were held against the package
          * @param identifier what the provider knows the package by; may be empty
          * @param time when the provider says that it took the package
          * @param notices warnings; empty if there are none
+         * @throws IllegalArgumentException if the receipt is called as a file of the deposit's own
          */
         public Accepted(
                 String receiptName, byte[] receipt, String identifier, Instant time, List<DepositNotice> notices) {
             this.receiptName = Objects.requireNonNull(receiptName, "receiptName");
+            if (OWN_NAMES.contains(receiptName.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("a receipt cannot be called " + receiptName
+                        + ", which the deposit writes itself; call it receipt.xml, for instance");
+            }
             this.receipt = receipt.clone();
             this.identifier = Objects.requireNonNull(identifier, "identifier");
             this.time = Objects.requireNonNull(time, "time");

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Keeps a second process from depositing the same package at the same time; ends with the process, however it ends. */
 final class DepositLock implements AutoCloseable {
+    static final String FILE_NAME = "deposit.lock";
+
     private final FileChannel channel;
 
     private DepositLock(FileChannel channel) {
@@ -18,7 +20,7 @@ final class DepositLock implements AutoCloseable {
 
     static DepositLock take(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve("deposit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new DepositLock(channel);

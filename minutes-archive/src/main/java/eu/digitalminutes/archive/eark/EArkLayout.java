@@ -8,6 +8,7 @@ final class EArkLayout {
     static final String PREMIS = "metadata/preservation/premis.xml";
     static final String REPRESENTATION_PREMIS = "representations/rep1/" + PREMIS;
     static final String DOCUMENTATION = "documentation/LEGGIMI.txt";
+    static final String RENDITIONS = "documentation/renditions/";
     static final String SCHEMAS = "schemas/";
     static final String REPRESENTATION = "representations/rep1/";
     static final String REPRESENTATION_LABEL = "Representations/rep1";
@@ -17,7 +18,6 @@ final class EArkLayout {
     static final String METS_NAMESPACE = "http://www.loc.gov/METS/";
     static final String XLINK = "http://www.w3.org/1999/xlink";
     static final String CSIP = "https://DILCIS.eu/XML/METS/CSIPExtensionMETS";
-    static final String PREMIS_NAMESPACE = "http://www.loc.gov/premis/v3";
     static final String ALLEGATO_5 = "AGID-ALLEGATO-5";
 
     private EArkLayout() {}

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.eark;
 
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.archive.profile.PackageProfile;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * metadata/preservation/premis.xml           what happened to the files, and through whom
  * schemas/...                                the schemas of the two
  * documentation/LEGGIMI.txt                  what lies where, for people
+ * documentation/renditions/...               what was made from the container, where anything was added
  * representations/rep1/METS.xml              what the representation holds
  * representations/rep1/data/minutes.asice    the signed container
  * </pre>
@@ -104,8 +106,9 @@ public final class EArkProfile implements PackageProfile {
     }
 
     @Override
-    public void write(SignedMinutes signed, ArchiveMetadata metadata, PackageOutput output) throws IOException {
-        new EArkWriter(kind, version, output).write(signed, metadata, schemas);
+    public void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, PackageOutput output)
+            throws IOException {
+        new EArkWriter(kind, version, output).write(signed, metadata, added, schemas);
     }
 
     @Override

@@ -5,6 +5,7 @@ import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.metadata.DescribedDocument;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.content.Fingerprint;
@@ -14,7 +15,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Fills an E-ARK package: the content first, its METS last, because it lists everything else. */
@@ -31,7 +34,8 @@ final class EArkWriter {
         this.output = output;
     }
 
-    void write(SignedMinutes signed, ArchiveMetadata metadata, List<Path> schemas) throws IOException {
+    void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, List<Path> schemas)
+            throws IOException {
         Fingerprint container = output.copy(EArkLayout.CONTAINER, signed.container());
         AdministrativeDocument document =
                 AdministrativeDocument.of(signed, metadata, EArkLayout.CONTAINER_NAME, container);
@@ -48,18 +52,29 @@ final class EArkWriter {
                 mets.representation(
                         document.subject(), new PackedFile(EArkLayout.PREMIS, XML, files.fingerprint()), data));
         PackedFile description = write(EArkLayout.DESCRIPTION, XML, document.toXml());
-        PackedFile premis =
-                write(EArkLayout.PREMIS, XML, PremisWriter.ofPackage(signed, metadata, container, output.time()));
-        PackedFile documentation = write(EArkLayout.DOCUMENTATION, "text/plain", documentation());
+        Map<AddedFile, PackedFile> renditions = renditions(added);
+        PackedFile premis = write(
+                EArkLayout.PREMIS, XML, PremisWriter.ofPackage(signed, metadata, container, renditions, output.time()));
+        List<PackedFile> documentation = new ArrayList<>();
+        documentation.add(write(EArkLayout.DOCUMENTATION, "text/plain", documentation()));
+        documentation.addAll(renditions.values());
         byte[] index = mets.root(new MetsWriter.Parts(
                 output.name(),
                 document.subject(),
                 description,
                 premis,
-                List.of(documentation),
+                documentation,
                 schemas(schemas),
                 representation));
         output.write(EArkLayout.METS, SelfDigest.append(index));
+    }
+
+    private Map<AddedFile, PackedFile> renditions(List<AddedFile> added) throws IOException {
+        Map<AddedFile, PackedFile> packed = new LinkedHashMap<>();
+        for (AddedFile file : added) {
+            packed.put(file, write(EArkLayout.RENDITIONS + file.name(), file.mediaType(), file.content()));
+        }
+        return packed;
     }
 
     private List<PackedFile> schemas(List<Path> more) throws IOException {

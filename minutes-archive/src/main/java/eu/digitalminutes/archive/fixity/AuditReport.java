@@ -2,7 +2,8 @@
 package eu.digitalminutes.archive.fixity;
 
 import eu.digitalminutes.core.outcome.Report;
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What an audit found (<i>esito della verifica di integrità</i>). Immutable.
@@ -12,8 +13,34 @@ import java.util.stream.Stream;
  * @param elsewhere how many were left out because another process was at them
  * @param bytes how many bytes were read, over all starts of this audit in this process
  * @param report what is wrong, with the package and the file; empty and valid if nothing is
+ * @param checks each package that was audited to its end, or that the store has lost
  */
-public record AuditReport(int packages, int recent, int elsewhere, long bytes, Report report) {
+public record AuditReport(
+        int packages, int recent, int elsewhere, long bytes, Report report, List<FixityCheck> checks) {
+    /**
+     * What an audit found.
+     *
+     * @param packages how many packages were audited to their end
+     * @param recent how many were left out because they had been audited not long ago
+     * @param elsewhere how many were left out because another process was at them
+     * @param bytes how many bytes were read
+     * @param report what is wrong
+     * @param checks each package that was audited to its end, or that the store has lost
+     */
+    public AuditReport {
+        checks = List.copyOf(checks);
+    }
+
+    /** Packages that nobody looked at. */
+    static AuditReport left(int recent, int elsewhere) {
+        return new AuditReport(0, recent, elsewhere, 0, Report.of(List.of()), List.of());
+    }
+
+    /** One package, looked at. */
+    static AuditReport of(int packages, long bytes, FixityCheck check) {
+        return new AuditReport(packages, 0, 0, bytes, check.report(), List.of(check));
+    }
+
     /**
      * What two audits found together.
      *
@@ -21,17 +48,18 @@ public record AuditReport(int packages, int recent, int elsewhere, long bytes, R
      * @return the sums, and the findings of this one before those of the other
      */
     public AuditReport and(AuditReport other) {
-        return new AuditReport(
-                packages + other.packages,
-                recent + other.recent,
-                elsewhere + other.elsewhere,
-                bytes + other.bytes,
-                other.report.findings().isEmpty() ? report : joined(report, other.report));
+        return sum(List.of(this, other));
     }
 
-    private static Report joined(Report one, Report other) {
-        return Report.of(Stream.of(one, other)
-                .flatMap(report -> report.findings().stream())
-                .toList());
+    static AuditReport sum(Collection<AuditReport> all) {
+        return new AuditReport(
+                all.stream().mapToInt(AuditReport::packages).sum(),
+                all.stream().mapToInt(AuditReport::recent).sum(),
+                all.stream().mapToInt(AuditReport::elsewhere).sum(),
+                all.stream().mapToLong(AuditReport::bytes).sum(),
+                Report.of(all.stream()
+                        .flatMap(one -> one.report().findings().stream())
+                        .toList()),
+                all.stream().flatMap(one -> one.checks().stream()).toList());
     }
 }

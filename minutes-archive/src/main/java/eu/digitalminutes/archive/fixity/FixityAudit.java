@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -176,11 +177,9 @@ public final class FixityAudit {
         Bandwidth bandwidth = new Bandwidth(bytesPerSecond);
         Map<String, AuditReport> done = AuditWorkers.run(due, threads, name -> audit(name, stage, bandwidth));
         stage.complete();
-        AuditReport sum = new AuditReport(0, packages.size() - present, 0, 0, Report.of(List.of()));
-        for (AuditReport one : new TreeMap<>(done).values()) {
-            sum = sum.and(one);
-        }
-        return sum;
+        List<AuditReport> all = new ArrayList<>(new TreeMap<>(done).values());
+        all.add(AuditReport.left(packages.size() - present, 0));
+        return AuditReport.sum(all);
     }
 
     /**
@@ -252,23 +251,23 @@ public final class FixityAudit {
         Path folder = Catalogue.at(catalogue).folder(name);
         Optional<Lease> lease = Lease.take(folder, clock);
         if (lease.isEmpty()) {
-            return new AuditReport(0, 0, 1, 0, Report.of(List.of()));
+            return AuditReport.left(0, 1);
         }
         try (Lease mine = lease.get()) {
             Optional<KnownPackage> known = KnownPackage.read(folder);
             if (!Files.exists(path)) {
                 String since = known.map(one -> one.checked().toString()).orElse("-");
                 Finding lost = PackageAudit.CATALOGUE.finding("PACKAGE_LOST", Severity.FAIL, name, since);
-                return new AuditReport(0, 0, 0, 0, Report.of(List.of(lost)));
+                return AuditReport.of(0, 0, new FixityCheck(name, clock.instant(), Report.of(List.of(lost))));
             }
             if (known.isPresent() && isRecent(known.get().checked())) {
-                return new AuditReport(0, 1, 0, 0, Report.of(List.of()));
+                return AuditReport.left(1, 0);
             }
             AtomicLong read = new AtomicLong();
             Pace pace = new Pace(stage, bandwidth, read, mine);
             List<Finding> findings = new PackageAudit(path, name, folder, clock, pace)
                     .examine(known, profiles, Optional.ofNullable(seals));
-            return new AuditReport(1, 0, 0, read.get(), Report.of(findings));
+            return AuditReport.of(1, read.get(), new FixityCheck(name, clock.instant(), Report.of(findings)));
         }
     }
 }

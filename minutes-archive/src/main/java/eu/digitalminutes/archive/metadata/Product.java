@@ -27,8 +27,12 @@ public record Product(String name, String version, String producer) {
         }
     }
 
-    /** This SDK, for vendors who do not name their own product. */
-    static Product sdk() {
+    /**
+     * This SDK, for vendors who do not name their own product.
+     *
+     * @return its name and version; {@code unreleased} where it was not taken from a jar
+     */
+    public static Product sdk() {
         String version = Product.class.getPackage().getImplementationVersion();
         return new Product("minutes SDK", version == null ? "unreleased" : version, "The minutes contributors");
     }

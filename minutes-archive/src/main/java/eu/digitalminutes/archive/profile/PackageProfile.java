@@ -6,6 +6,7 @@ import eu.digitalminutes.core.minutes.SealVerifier;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,10 +37,12 @@ public interface PackageProfile {
      *
      * @param signed the signed minutes
      * @param metadata what the body knows beyond them
+     * @param added files that were made from the container and go in beside it; mostly few, often none
      * @param output takes the files
      * @throws IOException if the container cannot be read or the package cannot be written
      */
-    void write(SignedMinutes signed, ArchiveMetadata metadata, PackageOutput output) throws IOException;
+    void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, PackageOutput output)
+            throws IOException;
 
     /**
      * Holds a package against everything it says of itself, reading each of its files once.

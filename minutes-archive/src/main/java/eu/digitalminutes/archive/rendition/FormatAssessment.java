@@ -141,6 +141,11 @@ public final class FormatAssessment {
         PdfRenderer.pdfA().render(html(language), midnight(date), target);
     }
 
+    /** The assessment as PDF/A-2a in memory. */
+    byte[] pdf(Locale language) throws IOException {
+        return PdfRenderer.bytes(html(language), midnight(date));
+    }
+
     private static OffsetDateTime midnight(LocalDate day) {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }

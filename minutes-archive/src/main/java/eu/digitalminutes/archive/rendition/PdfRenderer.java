@@ -8,6 +8,7 @@ import eu.digitalminutes.core.content.PendingFile;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,8 +50,8 @@ public final class PdfRenderer implements PageRenderer {
         Objects.requireNonNull(page, "page");
         Objects.requireNonNull(dated, "dated");
         try (PendingFile pending = PendingFile.forTarget(target)) {
-            try {
-                write(page, dated, pending.path());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending.path()))) {
+                write(page, dated, out);
             } catch (IOException e) {
                 throw pending.failure(e);
             }
@@ -58,10 +59,16 @@ public final class PdfRenderer implements PageRenderer {
         }
     }
 
-    private static void write(String page, OffsetDateTime dated, Path file) throws IOException {
+    /** The document in memory. */
+    static byte[] bytes(String page, OffsetDateTime dated) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(page, dated, out);
+        return out.toByteArray();
+    }
+
+    private static void write(String page, OffsetDateTime dated, OutputStream out) throws IOException {
         RenderingLog.install();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                SvgDrawer pictures = new SvgDrawer(PdfRenderer::font);
+        try (SvgDrawer pictures = new SvgDrawer(PdfRenderer::font);
                 PDDocument document = new DatedDocument(dated)) {
             document.setDocumentId(dated.toInstant().toEpochMilli());
             new PdfRendererBuilder()

@@ -57,10 +57,17 @@ public final class WrittenAct {
      * @throws IOException if it cannot be written; then the target is as it was
      */
     public static void writePdf(Minutes minutes, Locale language, Path target) throws IOException {
-        String page = html(minutes, language);
+        PdfRenderer.pdfA().render(html(minutes, language), dated(minutes), target);
+    }
+
+    /** The act as PDF/A-2a in memory. */
+    static byte[] pdf(Minutes minutes, Locale language) throws IOException {
+        return PdfRenderer.bytes(html(minutes, language), dated(minutes));
+    }
+
+    private static OffsetDateTime dated(Minutes minutes) {
         Meeting meeting = minutes.meeting();
-        OffsetDateTime dated = meeting.closedAt().orElse(meeting.scheduledAt());
-        PdfRenderer.pdfA().render(page, dated, target);
+        return meeting.closedAt().orElse(meeting.scheduledAt());
     }
 
     private static Words words(Locale language) {

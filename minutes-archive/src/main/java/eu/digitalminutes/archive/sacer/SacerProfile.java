@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.sacer;
 
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.archive.profile.PackageProfile;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * <pre>
  * XMLSIP.xml               the index of the submission, with the metadata of AgID's Allegato 5
  * content/minutes.asice    the signed container, the main document
- * content/...              attachments, where there are any
+ * content/...              attachments, where there are any: what was made from the container, then what was given
  * </pre>
  *
  * <p>The protocol has no place for a seal. Its deposit is the work of the provider for ParER.
@@ -82,10 +83,11 @@ public final class SacerProfile implements PackageProfile {
      * @throws IllegalStateException if this profile is that of {@link #ofAnybody()}
      */
     @Override
-    public void write(SignedMinutes signed, ArchiveMetadata metadata, PackageOutput output) throws IOException {
+    public void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, PackageOutput output)
+            throws IOException {
         SacerSettings agreed = settings.orElseThrow(
                 () -> new IllegalStateException("a package for ParER is written with the settings of the agreement"));
-        new SacerWriter(agreed, output).write(signed, metadata, attachments);
+        new SacerWriter(agreed, output).write(signed, metadata, added, attachments);
     }
 
     @Override

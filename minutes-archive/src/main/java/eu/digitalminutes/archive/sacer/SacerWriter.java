@@ -5,6 +5,7 @@ import eu.digitalminutes.archive.internal.xml.SelfDigest;
 import eu.digitalminutes.archive.internal.xml.XmlOutput;
 import eu.digitalminutes.archive.metadata.AdministrativeDocument;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.core.content.FileNames;
 import eu.digitalminutes.core.content.Fingerprint;
@@ -33,22 +34,39 @@ final class SacerWriter {
         this.output = output;
     }
 
-    void write(SignedMinutes signed, ArchiveMetadata metadata, List<Path> attachments) throws IOException {
+    void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, List<Path> attachments)
+            throws IOException {
         Fingerprint container = output.copy(SacerComponent.FOLDER + CONTAINER_NAME, signed.container());
         AdministrativeDocument document = AdministrativeDocument.of(signed, metadata, CONTAINER_NAME, container);
         List<SacerComponent> attached = new ArrayList<>();
+        for (AddedFile file : added) {
+            attached.add(attachment(
+                    attached, file.name(), output.write(SacerComponent.FOLDER + file.name(), file.content())));
+        }
         for (Path file : attachments) {
             String name = FileNames.requirePortable(String.valueOf(file.getFileName()));
-            Fingerprint copied = output.copy(SacerComponent.FOLDER + name, file);
-            attached.add(new SacerComponent(
-                    "allegato-" + (attached.size() + 1),
-                    name,
-                    format(name),
-                    copied.digest().hex()));
+            requireFree(name, added);
+            attached.add(attachment(attached, name, output.copy(SacerComponent.FOLDER + name, file)));
         }
         SacerComponent main = new SacerComponent(
                 "verbale", CONTAINER_NAME, settings.format(), container.digest().hex());
         output.write(SubmissionIndex.FILE_NAME, SelfDigest.append(index(signed, metadata, document, main, attached)));
+    }
+
+    private static SacerComponent attachment(List<SacerComponent> before, String name, Fingerprint file) {
+        return new SacerComponent(
+                "allegato-" + (before.size() + 1),
+                name,
+                format(name),
+                file.digest().hex());
+    }
+
+    private static void requireFree(String name, List<AddedFile> added) {
+        if (added.stream().anyMatch(file -> file.name().equalsIgnoreCase(name))) {
+            throw new IllegalArgumentException(
+                    "the attachment " + name
+                            + " has the name of a file that was made from the container; give it another name, or leave that file out");
+        }
     }
 
     private byte[] index(

@@ -11,6 +11,7 @@ final class SincroLayout {
     static final String CONTAINER = "content/" + CONTAINER_NAME;
     static final String METADATA = "metadata/minutes.xml";
     static final String METADATA_TYPE = "application/xml";
+    static final String RENDITIONS = "renditions/";
 
     private SincroLayout() {}
 

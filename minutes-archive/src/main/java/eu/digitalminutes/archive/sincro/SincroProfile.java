@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.sincro;
 
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageInput;
 import eu.digitalminutes.archive.profile.PackageOutput;
 import eu.digitalminutes.archive.profile.PackageProfile;
@@ -10,6 +11,7 @@ import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * PIndex.xml.p7s        the seal over the index, from the {@link Sealer}
  * content/minutes.asice the signed container
  * metadata/minutes.xml  its metadata, AgID Allegato 5
+ * renditions/...        what was made from the container, where anything was added
  * </pre>
  *
  * @see <a href="https://store.uni.com/uni-11386-2020">UNI 11386:2020, SInCRO</a>
@@ -65,8 +68,9 @@ public final class SincroProfile implements PackageProfile {
     }
 
     @Override
-    public void write(SignedMinutes signed, ArchiveMetadata metadata, PackageOutput output) throws IOException {
-        SincroWriter.write(signed, metadata, Optional.ofNullable(sealer), output);
+    public void write(SignedMinutes signed, ArchiveMetadata metadata, List<AddedFile> added, PackageOutput output)
+            throws IOException {
+        SincroWriter.write(signed, metadata, added, Optional.ofNullable(sealer), output);
     }
 
     @Override

@@ -78,8 +78,16 @@ public final class MediaProbe {
         }
     }
 
-    /** For tests that count what is read. */
-    static MediaFacts probe(String name, SeekableByteChannel channel) throws IOException {
+    /**
+     * A quick look at a recording that lies inside something else, such as a signed container.
+     *
+     * @param name what to call it
+     * @param channel the recording from its first byte to its last, of which at most 16 MiB are read, mostly less than 1;
+     *     left open
+     * @return what it is; its completeness is unknown where more would have to be read
+     * @throws IOException if it cannot be read
+     */
+    public static MediaFacts probe(String name, SeekableByteChannel channel) throws IOException {
         return look(name, channel, Task.none(), Sounding::quick);
     }
 

@@ -11,9 +11,11 @@ import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.deposit.DepositReceipt;
 import eu.digitalminutes.archive.eark.EArkProfile;
 import eu.digitalminutes.archive.metadata.ArchiveMetadata;
+import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.archive.sacer.SacerProfile;
 import eu.digitalminutes.archive.sacer.SacerSettings;
+import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.minutes.SignedMinutes;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.signature.IndexSealer;
@@ -42,6 +44,9 @@ final class ArchiveCommand implements OptionedCommand {
 
     @Mixin
     private TrustOptions trust = new TrustOptions();
+
+    @Mixin
+    private RenditionOptions renditions = new RenditionOptions();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "CONTAINER.asice")
     private @Nullable Path container;
@@ -80,6 +85,7 @@ final class ArchiveCommand implements OptionedCommand {
         if (container == null || out == null) {
             throw new IllegalArgumentException("give the container to pack and --out for the package");
         }
+        renditions.check();
         Path target = options.output(out);
         PackageForm wanted = form(target);
         Optional<PackageProfile> standard = standard();
@@ -87,9 +93,10 @@ final class ArchiveCommand implements OptionedCommand {
         ArchiveMetadata known = metadata == null
                 ? ArchiveMetadata.of(signed.minutes())
                 : ArchiveMetadata.read(metadata, signed.minutes());
+        List<AddedFile> added = renditions.of(signed, options);
         ArchivedPackage written = standard.isPresent()
-                ? MinutesArchive.write(signed, known, standard.get(), target, wanted, options.task())
-                : write(signed, known, target, wanted);
+                ? MinutesArchive.write(signed, known, standard.get(), added, target, wanted, options.task())
+                : write(signed, known, added, target, wanted);
         options.result(
                 tree(written),
                 written.path() + "  " + written.profile() + "  "
@@ -146,16 +153,17 @@ final class ArchiveCommand implements OptionedCommand {
         return SacerProfile.of(SacerSettings.read(account)).attaching(attached);
     }
 
-    private ArchivedPackage write(SignedMinutes signed, ArchiveMetadata known, Path target, PackageForm form)
+    private ArchivedPackage write(
+            SignedMinutes signed, ArchiveMetadata known, List<AddedFile> added, Path target, PackageForm form)
             throws IOException {
         SigningKey key = SealKey.find(sealKey, metadata);
         if (key == null) {
             options.warn("archive.unsealed");
-            return MinutesArchive.writeUnsealed(signed, known, target, form, options.task());
+            return MinutesArchive.write(signed, known, SincroProfile.unsealed(), added, target, form, options.task());
         }
         try (key) {
-            return MinutesArchive.write(
-                    signed, known, new IndexSealer(key, SealKey.PROFILE), target, form, options.task());
+            SincroProfile sealed = SincroProfile.sealedBy(new IndexSealer(key, SealKey.PROFILE));
+            return MinutesArchive.write(signed, known, sealed, added, target, form, options.task());
         }
     }
 

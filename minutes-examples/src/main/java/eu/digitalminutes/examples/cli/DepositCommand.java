@@ -57,7 +57,7 @@ final class DepositCommand implements OptionedCommand {
         }
         options.output(deposit.folder());
         DepositResult result = dryRun ? deposit.simulate(options.task()) : deposit.run(options.task());
-        options.result(tree(result), lines(result));
+        options.result(tree(result, deposit), lines(result, deposit));
         return switch (result.outcome()) {
             case ACCEPTED, ACCEPTED_WITH_WARNINGS, SIMULATED -> ExitCode.OK;
             case REFUSED -> ExitCode.NEGATIVE;
@@ -65,19 +65,21 @@ final class DepositCommand implements OptionedCommand {
         };
     }
 
-    private static ObjectNode tree(DepositResult result) {
+    private static ObjectNode tree(DepositResult result, Deposit deposit) {
         ObjectNode document = CommandOptions.mapper()
                 .createObjectNode()
                 .put("outcome", result.outcome().code())
                 .putNull("receipt")
-                .putNull("digest");
+                .putNull("digest")
+                .putNull("premis");
         result.receipt()
                 .ifPresent(receipt -> document.put("receipt", receipt.file().toString())
                         .put("digest", receipt.digest().hex())
                         .put("time", receipt.time().toString())
                         .put("identifier", receipt.identifier())
                         .put("provider", receipt.provider())
-                        .put("packageDigest", receipt.packageDigest().hex()));
+                        .put("packageDigest", receipt.packageDigest().hex())
+                        .put("premis", deposit.premis().toString()));
         ArrayNode notices = document.putArray("notices");
         for (DepositNotice notice : result.notices()) {
             notices.addObject().put("code", notice.code()).put("message", notice.message());
@@ -85,12 +87,13 @@ final class DepositCommand implements OptionedCommand {
         return document;
     }
 
-    private String lines(DepositResult result) {
+    private String lines(DepositResult result, Deposit deposit) {
         List<String> lines = new ArrayList<>();
         lines.add(options.word("deposit." + result.outcome().code()));
         result.receipt().ifPresent(receipt -> {
             lines.add("  " + receipt.file() + "  " + receipt.digest());
             lines.add("  " + receipt.time() + "  " + receipt.identifier());
+            lines.add("  " + deposit.premis());
         });
         for (DepositNotice notice : result.notices()) {
             lines.add("  " + notice.code() + ": " + notice.message());

@@ -9,7 +9,9 @@ import eu.digitalminutes.archive.metadata.ArchiveMetadata;
 import eu.digitalminutes.archive.publication.Publication;
 import eu.digitalminutes.archive.publication.PublicationSite;
 import eu.digitalminutes.archive.rendition.PdfRenderer;
+import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.archive.rendition.WrittenAct;
+import eu.digitalminutes.archive.sincro.SincroProfile;
 import eu.digitalminutes.core.content.ChunkTree;
 import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.exchange.MinutesJson;
@@ -132,7 +134,8 @@ public final class Demo {
             MinutesArchive.write(
                     signed,
                     metadata,
-                    new IndexSealer(key, profile()),
+                    SincroProfile.sealedBy(new IndexSealer(key, profile())),
+                    Renditions.of(signed).make(task).files(),
                     folder.resolve("archive"),
                     PackageForm.DIRECTORY,
                     task);

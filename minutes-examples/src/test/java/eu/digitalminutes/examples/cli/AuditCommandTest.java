@@ -65,6 +65,23 @@ class AuditCommandTest {
     }
 
     @Test
+    void anAuditTellsOfItselfInPremisInAFileOrAFolder() throws Exception {
+        Path outside = Files.createDirectory(folder.resolve("events"));
+        Path store = Files.createDirectory(folder.resolve("store"));
+        bag("store/one");
+        Answer toFile = minutes("audit", store, "--premis", outside.resolve("events.xml"), "--json");
+        assertEquals(0, toFile.code, toFile.err);
+        assertTrue(Files.readString(outside.resolve("events.xml")).contains("<premis:eventType>fixity check<"));
+        Answer toFolder = minutes("audit", store, "--premis", outside, "--json");
+        Path told =
+                Path.of(new ObjectMapper().readTree(toFolder.out).get("premis").asText());
+        assertTrue(Files.exists(told) && told.startsWith(outside), told.toString());
+        Answer nothing = minutes("audit", store, "--premis", outside, "--older-than", "1d", "--json");
+        assertTrue(new ObjectMapper().readTree(nothing.out).get("premis").isNull(), nothing.out);
+        assertEquals(73, minutes("audit", store, "--premis", folder.resolve("none/x.xml")).code);
+    }
+
+    @Test
     void badParametersAreRefused() throws IOException {
         assertEquals(66, minutes("audit", folder.resolve("none")).code);
         assertEquals(64, minutes("audit", folder, "--rate", "fast").code);

@@ -643,8 +643,48 @@ class CommandLineTest {
                 "--json");
         assertEquals(0, packed.code, packed.err);
         assertEquals("sacer", packed.json().get("profile").asText());
-        assertEquals(3, packed.json().get("files").size());
+        assertEquals(
+                List.of(
+                        "content/minutes.asice",
+                        "content/captions.it.ttml",
+                        "content/format-assessment.pdf",
+                        "content/report.json",
+                        "XMLSIP.xml"),
+                packed.json().get("files").findValuesAsText("name"));
         assertEquals(0, minutes("archive", "verify", target).code);
+    }
+
+    @Test
+    void archivePutsRenditionsInUnlessToldNotTo() throws IOException {
+        Path container = demo.resolve("minutes.asice");
+        Answer all = minutes(
+                "archive",
+                container,
+                "--act",
+                "--format-reason",
+                "È letto ovunque.",
+                "--format-index",
+                14,
+                "--out",
+                folder.resolve("all"),
+                "--json");
+        assertEquals(0, all.code, all.err);
+        assertEquals(
+                List.of(
+                        "content/minutes.asice",
+                        "metadata/minutes.xml",
+                        "renditions/captions.it.ttml",
+                        "renditions/format-assessment.pdf",
+                        "renditions/written-act.pdf",
+                        "PIndex.xml"),
+                all.json().get("files").findValuesAsText("name"));
+        Answer none = minutes("archive", container, "--no-renditions", "--out", folder.resolve("none"), "--json");
+        assertEquals(3, none.json().get("files").size(), none.out);
+        Answer both = minutes("archive", container, "--no-renditions", "--act", "--out", folder.resolve("both"));
+        assertFails(64, "--no-renditions", both);
+        assertFalse(Files.exists(folder.resolve("both")));
+        Answer index = minutes("archive", container, "--format-index", 21, "--out", folder.resolve("index"));
+        assertFails(64, "from 0 to 20", index);
     }
 
     @Test

@@ -85,6 +85,11 @@ class DepositCommandTest {
         assertEquals("accepted-with-warnings", second.json().get("outcome").asText());
         assertEquals(64, second.json().get("digest").asText().length());
         assertTrue(Files.exists(Path.of(second.json().get("receipt").asText())));
+        assertEquals(
+                folder.resolve("package.zip.deposit/premis.xml").toString(),
+                second.json().get("premis").asText());
+        assertTrue(Files.readString(folder.resolve("package.zip.deposit/premis.xml"))
+                .contains("<premis:eventType>transfer<"));
         assertEquals(0, minutes("deposit", content, "--to", inbox).code);
     }
 

@@ -81,6 +81,11 @@ public interface OpenedPackage extends AutoCloseable {
         }
     }
 
+    /** A file of the package to look into here and there; each move to another place begins a new reading there. */
+    default SeekableByteChannel channel(String name) throws IOException {
+        return new WindowedChannel(new EntryChannel(this, name, sizes().getOrDefault(name, 0L)));
+    }
+
     @Override
     void close() throws IOException;
 

@@ -77,7 +77,7 @@ public final class PackageView implements PackageInput, AutoCloseable {
 
     @Override
     public SeekableByteChannel channel(String name) throws IOException {
-        return new WindowedChannel(new EntryChannel(opened, outside(name), sizes.getOrDefault(name, 0L)));
+        return opened.channel(outside(name));
     }
 
     @Override
