@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * The evidence of an archive (<i>evidenze di conservazione</i>): a folder with one subfolder for each run, out of which the
  * record of any object is put together.
  *
- * <p>A run is there whole or not at all, and none is ever changed. One process at a time works on the store; readers need
+ * <p>A run is there whole or not at all, and none is ever changed; what a killed process left of one is removed by the
+ * next. One process at a time works on the store; readers need
  * not wait. What is in the folder holds no content, only hashes and names.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998</a>
@@ -58,30 +59,38 @@ public final class EvidenceStore {
      * Has every object stamped that has no record yet, with one time stamp. Each file is read once; memory is some 100 bytes
      * for each object. Objects that have a record are neither read nor compared.
      *
+     * <p>A run that is killed, cancelled or stopped by a failure, the authority's too, is gone on with by the next one with
+     * the same function: files that were hashed and still have the same size and time are not read again, so that after a
+     * failure of the authority nothing is. Until then the hashes are kept in the store, in a file beside the runs; whoever
+     * may write there is trusted with them. What is damaged of them is read again.
+     *
      * @param objects the objects, in any order; a name that comes twice stops the run
      * @param function what to hash with
      * @param authority who stamps
      * @param task progress and cancellation
      * @return the run, or none if every object has a record
-     * @throws IOException if a file cannot be read or written; then nothing is left of the run
+     * @throws IOException if a file cannot be read or written; then there is no run, and what was hashed is kept
      * @throws MinutesException with code {@code EVIDENCE_BUSY} if another process works on the store, {@code
-     *     EVIDENCE_DAMAGED}, {@code OBJECT_TWICE}, {@code CONTENT_CHANGING}, {@code OBJECT_NOT_AT_HAND}, or as the authority and the task throw it;
-     *     then nothing is left of the run
+     *     EVIDENCE_DAMAGED}, {@code OBJECT_TWICE}, {@code CONTENT_CHANGING}, {@code OBJECT_NOT_AT_HAND}, or as the authority and
+     *     the task throw it; then there is no run, and what was hashed is kept
      */
     public RunOutcome create(
             Stream<PreservedObject> objects, HashFunction function, EvidenceAuthority authority, Task task)
             throws IOException {
         try (StoreTurn turn = StoreTurn.take(folder);
                 Chains chains = new Chains(folder, turn.runs());
-                PendingRun pending = turn.begin(RunKind.CREATION, function)) {
-            ObjectHasher hasher = new ObjectHasher(List.of(function));
+                PendingRun pending = turn.begin(RunKind.CREATION, function);
+                ObjectHasher hasher = new ObjectHasher(folder, RunKind.CREATION, List.of(function))) {
             for (PreservedObject object : each(objects)) {
                 if (chains.latest(object.name()).isEmpty()) {
                     pending.add(new ObjectEntry(
                             object.name(), 0, hasher.hash(object, task).get(0)));
                 }
             }
-            return new RunOutcome(pending.isEmpty() ? null : pending.commit(List.of(), authority), List.of());
+            EvidenceRun run = pending.isEmpty() ? null : pending.commit(List.of(), authority);
+            hasher.close();
+            Leftovers.removeJournals(folder, RunKind.CREATION);
+            return new RunOutcome(run, hasher.resumed(), List.of());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -130,7 +139,8 @@ public final class EvidenceStore {
     /**
      * Hashes objects with another function before the old one weakens, and has them stamped together with all that proved them
      * so far, with one time stamp. Each file is read once, for both functions; an object that is no longer what its record
-     * proves is left out and named.
+     * proves is left out and named. A run that is stopped is gone on with as {@link #create} says; a file that was hashed by
+     * it and has the same size and time since is held against its record by the hash of that time.
      *
      * @param objects the objects; those that already went over are not read again
      * @param function the new function
@@ -146,13 +156,16 @@ public final class EvidenceStore {
             throws IOException {
         try (StoreTurn turn = StoreTurn.take(folder);
                 Chains chains = new Chains(folder, turn.runs());
-                PendingRun pending = turn.begin(RunKind.REHASH, function)) {
-            Rehash rehash = new Rehash(chains, function, pending, task);
+                PendingRun pending = turn.begin(RunKind.REHASH, function);
+                Rehash rehash = new Rehash(folder, chains, function, pending, task)) {
             for (PreservedObject object : each(objects)) {
                 rehash.add(object);
             }
             List<Integer> replaced = rehash.replaced(EvidenceRun.standing(turn.runs()));
-            return new RunOutcome(pending.isEmpty() ? null : pending.commit(replaced, authority), rehash.findings());
+            EvidenceRun run = pending.isEmpty() ? null : pending.commit(replaced, authority);
+            rehash.close();
+            Leftovers.removeJournals(folder, RunKind.REHASH);
+            return new RunOutcome(run, rehash.resumed(), rehash.findings());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

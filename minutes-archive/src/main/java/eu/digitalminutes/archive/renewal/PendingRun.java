@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A run in the making, beside its place until it is whole and synced. Closing it without a commit removes it. */
 final class PendingRun implements AutoCloseable {
@@ -96,13 +94,7 @@ final class PendingRun implements AutoCloseable {
     public void close() throws IOException {
         table.close();
         if (!done) {
-            List<Path> all;
-            try (Stream<Path> walk = Files.walk(folder.path())) {
-                all = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path one : all) {
-                Files.deleteIfExists(one);
-            }
+            Leftovers.remove(folder.path());
         }
     }
 }
