@@ -83,8 +83,8 @@ public final class EvidenceStore {
                 ObjectHasher hasher = new ObjectHasher(folder, RunKind.CREATION, List.of(function))) {
             for (PreservedObject object : each(objects)) {
                 if (chains.latest(object.name()).isEmpty()) {
-                    pending.add(new ObjectEntry(
-                            object.name(), 0, hasher.hash(object, task).get(0)));
+                    ObjectHashes hashes = hasher.hash(object, task);
+                    pending.add(new ObjectEntry(object.name(), 0, hashes.plain(0), hashes.canonical(0)));
                 }
             }
             EvidenceRun run = pending.isEmpty() ? null : pending.commit(List.of(), authority);
@@ -108,32 +108,11 @@ public final class EvidenceStore {
     public List<EvidenceRun> renew(EvidenceAuthority authority) throws IOException {
         List<EvidenceRun> made = new ArrayList<>();
         try (StoreTurn turn = StoreTurn.take(folder)) {
-            List<EvidenceRun> standing = EvidenceRun.standing(turn.runs());
             for (HashFunction function : HashFunction.values()) {
-                List<EvidenceRun> same = standing.stream()
-                        .filter(run -> run.function() == function)
-                        .toList();
-                if (!same.isEmpty()) {
-                    made.add(renew(turn, same, function, authority));
-                }
+                Renewal.of(turn, function, authority).ifPresent(made::add);
             }
         }
         return made;
-    }
-
-    private static EvidenceRun renew(
-            StoreTurn turn, List<EvidenceRun> same, HashFunction function, EvidenceAuthority authority)
-            throws IOException {
-        List<EvidenceRun> all = turn.runs();
-        try (PendingRun pending = turn.begin(RunKind.RENEWAL, function)) {
-            for (EvidenceRun run : same) {
-                List<byte[]> tokens = Stream.concat(Stream.of(run), run.renewals(all, Integer.MAX_VALUE).stream())
-                        .map(one -> one.stamp().token())
-                        .toList();
-                pending.add(Chains.hashes(tokens, function));
-            }
-            return pending.commit(same.stream().map(EvidenceRun::number).toList(), authority);
-        }
     }
 
     /**
@@ -180,19 +159,36 @@ public final class EvidenceStore {
      * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if what is needed for it is not whole
      */
     public Optional<byte[]> record(String object) throws IOException {
+        return record(object, EvidenceForm.ASN1);
+    }
+
+    /**
+     * The evidence record of an object in the form that is asked for. Both forms come from the same time stamps, at the same
+     * cost; no object is read.
+     *
+     * @param object the object's name in the store
+     * @param form the form
+     * @return the record, some kilobytes, or empty if the object has none
+     * @throws IOException if the store cannot be read
+     * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if what is needed for it is not whole, {@code
+     *     EVIDENCE_NOT_IN_XML} if a run that it went through was made before records were written in XML, or a file of it is
+     *     XML that has no canonical form or, beyond 8 MiB, was not given one
+     */
+    public Optional<byte[]> record(String object, EvidenceForm form) throws IOException {
+        Objects.requireNonNull(form, "form");
         try (Chains chains = new Chains(folder, runs())) {
             Optional<Chains.Place> place = chains.latest(object);
-            return place.isEmpty() ? Optional.empty() : Optional.of(chains.record(place.get()));
+            return place.isEmpty() ? Optional.empty() : Optional.of(chains.record(place.get(), form));
         }
     }
 
     /**
-     * The records of many objects, with the store opened once.
+     * The records of many objects in DER, with the store opened once.
      *
      * @param objects names in the store; those without a record are passed over
      * @param target is given each name with its record, in the order of the names
      * @throws IOException if the store cannot be read
-     * @throws MinutesException as {@link #record} says
+     * @throws MinutesException as {@link #record(String)} says
      */
     public void records(Stream<String> objects, BiConsumer<String, byte[]> target) throws IOException {
         try (Chains chains = new Chains(folder, runs())) {
@@ -201,22 +197,36 @@ public final class EvidenceStore {
                 String name = names.next();
                 Optional<Chains.Place> place = chains.latest(name);
                 if (place.isPresent()) {
-                    target.accept(name, chains.record(place.get()));
+                    target.accept(name, chains.record(place.get(), EvidenceForm.ASN1));
                 }
             }
         }
     }
 
     /**
-     * Writes the evidence record of an object to a file, {@code .ers} by custom.
+     * Writes the evidence record of an object to a file in DER, {@code .ers} by custom.
      *
      * @param object the object's name in the store
      * @param target the file; replaced if it exists
-     * @throws IOException if the store cannot be read or the file not written; the target is then as it was
-     * @throws MinutesException with code {@code OBJECT_UNKNOWN} if the object has no record, or as {@link #record} says
+     * @throws IOException as {@link #export(String, Path, EvidenceForm)} says
+     * @throws MinutesException as {@link #export(String, Path, EvidenceForm)} says
      */
     public void export(String object, Path target) throws IOException {
-        byte[] record = record(object)
+        export(object, target, EvidenceForm.ASN1);
+    }
+
+    /**
+     * Writes the evidence record of an object to a file.
+     *
+     * @param object the object's name in the store
+     * @param target the file; replaced if it exists
+     * @param form the form
+     * @throws IOException if the store cannot be read or the file not written; the target is then as it was
+     * @throws MinutesException with code {@code OBJECT_UNKNOWN} if the object has no record, or as {@link #record(String,
+     *     EvidenceForm)} says; the target is then as it was
+     */
+    public void export(String object, Path target, EvidenceForm form) throws IOException {
+        byte[] record = record(object, form)
                 .orElseThrow(() -> new MinutesException(
                         "OBJECT_UNKNOWN", object + " has no evidence record in " + folder + "; create it first"));
         PendingFile.write(target, record);

@@ -9,7 +9,6 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,27 +24,26 @@ final class ObjectHasher implements AutoCloseable {
     private final byte[] block = new byte[1 << 16];
     private final List<MessageDigest> digests;
     private final List<HashFunction> functions;
+    private final int width;
     private final HashJournal journal;
     private long resumed;
 
     ObjectHasher(Path store, RunKind kind, List<HashFunction> functions) throws IOException {
         this.functions = functions;
         this.digests = functions.stream().map(HashFunction::computation).toList();
-        this.journal = new HashJournal(
-                store,
-                kind,
-                functions,
-                functions.stream().mapToInt(HashFunction::bytes).sum());
+        this.width = FileHashes.width(functions);
+        this.journal = new HashJournal(store, kind, functions, width);
     }
 
     /**
-     * The hashes of the files in the order of their names, for each function.
+     * The hashes of the files in the order of their names, for each function; held in memory is what may be XML, up to 8
+     * MiB.
      *
      * @throws CancelledException if the task asks for it; what was hashed before is kept for the next run
      * @throws ContentMismatchException with code {@code CONTENT_CHANGING} if a file grows or shrinks meanwhile
      * @throws MinutesException with code {@code OBJECT_NOT_AT_HAND} if only another digest of a file is known
      */
-    List<List<byte[]>> hash(PreservedObject object, Task task) throws IOException {
+    ObjectHashes hash(PreservedObject object, Task task) throws IOException {
         try {
             return each(object, task);
         } catch (CancelledException e) {
@@ -56,61 +54,40 @@ final class ObjectHasher implements AutoCloseable {
         }
     }
 
-    private List<List<byte[]>> each(PreservedObject object, Task task) throws IOException {
-        List<List<byte[]>> hashes = new ArrayList<>();
-        functions.forEach(function -> hashes.add(new ArrayList<>()));
+    private ObjectHashes each(PreservedObject object, Task task) throws IOException {
+        List<FileHashes> files = new ArrayList<>();
         for (PreservedObject.Member member : object.members()) {
-            List<byte[]> values = member instanceof PreservedObject.StoredFile file
-                    ? stored(object, file, task)
-                    : known(object, ((PreservedObject.KnownFile) member).digest(), task);
-            for (int i = 0; i < values.size(); i++) {
-                hashes.get(i).add(values.get(i));
-            }
+            files.add(
+                    member instanceof PreservedObject.StoredFile file
+                            ? stored(object, file, task)
+                            : known(object, ((PreservedObject.KnownFile) member).digest(), task));
         }
-        return hashes;
+        return new ObjectHashes(files);
     }
 
-    private List<byte[]> known(PreservedObject object, Digest digest, Task task) {
+    private FileHashes known(PreservedObject object, Digest digest, Task task) {
         if (!functions.equals(List.of(HashFunction.SHA256))) {
             throw new MinutesException(
                     "OBJECT_NOT_AT_HAND",
                     object.name() + " is known by its SHA-256 alone; give its file to hash it with " + functions);
         }
         task.stage("hash " + object.name(), 0);
-        return List.of(digest.value());
+        return FileHashes.of(List.of(digest.value()));
     }
 
-    private List<byte[]> stored(PreservedObject object, PreservedObject.StoredFile file, Task task) throws IOException {
+    private FileHashes stored(PreservedObject object, PreservedObject.StoredFile file, Task task) throws IOException {
         FileState state = FileState.of(object, file);
         Optional<byte[]> noted = journal.find(state);
         if (noted.isPresent()) {
             task.stage("hash " + object.name(), 0);
             resumed++;
-            return split(noted.get());
+            return FileHashes.of(noted.get(), functions);
         }
-        List<byte[]> values = read(object, file.path(), task);
+        FileHashes hashes = read(object, file.path(), task);
         if (FileState.of(object, file).equals(state)) {
-            journal.add(state, joined(values));
+            journal.add(state, hashes.bytes(width));
         }
-        return values;
-    }
-
-    private static byte[] joined(List<byte[]> values) {
-        ByteBuffer all = ByteBuffer.allocate(
-                values.stream().mapToInt(value -> value.length).sum());
-        values.forEach(all::put);
-        return all.array();
-    }
-
-    private List<byte[]> split(byte[] all) {
-        ByteBuffer left = ByteBuffer.wrap(all);
-        List<byte[]> values = new ArrayList<>();
-        for (HashFunction function : functions) {
-            byte[] value = new byte[function.bytes()];
-            left.get(value);
-            values.add(value);
-        }
-        return values;
+        return hashes;
     }
 
     /** How many files were not read because a run that was stopped had read them. */
@@ -118,15 +95,17 @@ final class ObjectHasher implements AutoCloseable {
         return resumed;
     }
 
-    private List<byte[]> read(PreservedObject object, Path path, Task task) throws IOException {
+    private FileHashes read(PreservedObject object, Path path, Task task) throws IOException {
         long size = Files.size(path);
         Task.Stage stage = task.stage("hash " + object.name(), size);
+        HeldXml xml = new HeldXml();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(path)) {
             for (int count = in.read(block); count >= 0 && bytes <= size; count = in.read(block)) {
                 for (MessageDigest digest : digests) {
                     digest.update(block, 0, count);
                 }
+                xml.add(block, count);
                 bytes += count;
                 stage.advance(count);
             }
@@ -142,7 +121,7 @@ final class ObjectHasher implements AutoCloseable {
                     null);
         }
         stage.complete();
-        return values;
+        return xml.hashes(values, functions);
     }
 
     @Override

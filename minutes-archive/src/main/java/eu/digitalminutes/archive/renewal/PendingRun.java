@@ -52,6 +52,9 @@ final class PendingRun implements AutoCloseable {
     void add(ObjectEntry entry) throws IOException {
         table.add(entry);
         add(entry.hashes());
+        if (!entry.xml().isEmpty() && !entry.isSameInXml()) {
+            add(entry.xml());
+        }
     }
 
     /** What stands in the tree without being an object: time stamps that are renewed. */
@@ -71,7 +74,7 @@ final class PendingRun implements AutoCloseable {
             tree.force(true);
         }
         ArchiveStamp stamp = authority.stamp(function, root);
-        EvidenceRun run = new EvidenceRun(number, kind, function, table.size(), covers, root, stamp);
+        EvidenceRun run = new EvidenceRun(number, kind, function, table.size(), covers, root, stamp, true);
         write(folder.token(), stamp.token());
         write(folder.json(), RunJson.write(run));
         table.close();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hashes objects again, each with its earlier chains, once it is certain that it still is what they prove.
@@ -54,8 +55,8 @@ final class Rehash implements AutoCloseable {
         if (old == function) {
             return;
         }
-        List<List<byte[]>> hashes = hasher(old).hash(object, task);
-        if (!isProven(place, hashes.get(0))) {
+        ObjectHashes hashes = hasher(old).hash(object, task);
+        if (!isProven(place, hashes.plain(0))) {
             findings.add(CATALOGUE.finding(
                     "OBJECT_ALTERED",
                     Severity.FAIL,
@@ -63,9 +64,21 @@ final class Rehash implements AutoCloseable {
                     place.run().stamp().time()));
             return;
         }
-        byte[] before = digest.digest(chains.sequence(place, pending.number()));
-        pending.add(new ObjectEntry(object.name(), place.run().number(), joined(hashes.get(1), before, digest)));
-        counts.merge(place.run().number(), 1L, Long::sum);
+        int number = place.run().number();
+        byte[] before = digest.digest(
+                chains.sequence(place, pending.number(), EvidenceForm.ASN1).orElseThrow());
+        pending.add(new ObjectEntry(
+                object.name(), number, joined(hashes.plain(1), before, digest), inXml(place, hashes.canonical(1))));
+        counts.merge(number, 1L, Long::sum);
+    }
+
+    /** In XML, what came before stands beside the hashes of the files; none if it or one of them has no such form. */
+    private List<byte[]> inXml(Chains.Place place, List<byte[]> hashes) throws IOException {
+        Optional<byte[]> before = chains.sequence(place, pending.number(), EvidenceForm.XML);
+        return hashes.isEmpty() || before.isEmpty()
+                ? List.of()
+                : Stream.concat(hashes.stream(), Stream.of(digest.digest(before.get())))
+                        .toList();
     }
 
     private ObjectHasher hasher(HashFunction old) throws IOException {

@@ -153,7 +153,7 @@ class KilledRunsTest {
 
     /** Creates, slowly. */
     public static final class Creation {
-        static final int NOTE = 16 + 32 + 16;
+        static final int NOTE = 16 + 1 + 2 * 32 + 16;
 
         private Creation() {}
 
@@ -166,7 +166,7 @@ class KilledRunsTest {
 
     /** Hashes anew, slowly. */
     public static final class Rehashing {
-        static final int NOTE = 16 + 32 + 64 + 16;
+        static final int NOTE = 16 + 1 + 2 * (32 + 64) + 16;
 
         private Rehashing() {}
 
