@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds a file while it is read, if it may be XML: records in XML are over the canonical form of what is XML, those in ASN.1
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6283">RFC 6283, 2.1, CanonicalizationMethod</a>
  */
 final class HeldXml {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldXml.class);
     private static final int MAX = 8 << 20;
 
     private boolean begun;
@@ -40,7 +43,16 @@ final class HeldXml {
         if (held == null) {
             return tooLarge ? new FileHashes(plain, List.of()) : FileHashes.of(plain);
         }
-        byte[] content = held.toByteArray();
+        try {
+            return hashes(held.toByteArray(), plain, functions);
+        } catch (RuntimeException e) {
+            // parsers fail in ways of their own over what is damaged: the object is proven, but not in XML
+            LOG.debug("a file that may be XML cannot be parsed", e);
+            return new FileHashes(plain, List.of());
+        }
+    }
+
+    private static FileHashes hashes(byte[] content, List<byte[]> plain, List<HashFunction> functions) {
         try {
             byte[] canonical = CanonicalXml.of(content);
             return new FileHashes(
