@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * next. One process at a time works on the store; readers need
  * not wait. What is in the folder holds no content, only hashes and names.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998; RFC 6283</a>
  */
 public final class EvidenceStore {
     private final Path folder;
