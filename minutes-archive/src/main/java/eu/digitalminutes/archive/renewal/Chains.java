@@ -56,7 +56,7 @@ final class Chains implements AutoCloseable {
             throw new MinutesException(
                     "EVIDENCE_NOT_IN_XML",
                     place.entry().name() + " cannot be proven by a record in XML: " + lack.get()
-                            + "; take the one in ASN.1 (RFC 4998), or create evidence anew in another store");
+                            + "; take the one in ASN.1 (RFC 4998)");
         }
         return form.record(chains(place, Integer.MAX_VALUE, form));
     }
@@ -92,7 +92,8 @@ final class Chains implements AutoCloseable {
                 .filter(run -> !run.isInXml())
                 .findFirst();
         if (old.isPresent()) {
-            return Optional.of("the run " + old.get() + " was made by a version that knew only ASN.1");
+            return Optional.of("the run " + old.get() + " was made by a version that knew only ASN.1, and only evidence"
+                    + " that is created anew in another store, from today on, can be written in XML");
         }
         return form.hashes(place.entry()).isEmpty()
                 ? Optional.of("a file of it is XML that is too large for a canonical form, or has none")
