@@ -158,6 +158,24 @@ class EvidenceRecordsTest {
                 records.verify(record, List.of(file), Instant.now()).verdict());
     }
 
+    /** What is XML is proven in its canonical form. */
+    @Test
+    void oneInXmlOverXmlIsVerified() throws Exception {
+        Path file = Files.writeString(folder.resolve("indice.xml"), "<?xml version='1.0'?>\n<a  b='c'><!-- --></a>\n");
+        Path record =
+                Files.write(folder.resolve("indice.xml.xml"), xml("<a b=\"c\"></a>".getBytes(StandardCharsets.UTF_8)));
+        VerificationReport report = verifier.verify(record);
+        assertEquals(Verdict.VALID, report.verdict(), () -> report.report().toString());
+        EvidenceRecordVerifier records = EvidenceRecordVerifier.trusting(council.trust());
+        Report held = records.verify(record, List.of(file), Instant.now());
+        assertEquals(Verdict.VALID, held.verdict(), held::toString);
+        Files.writeString(file, "<a b='d'/>");
+        assertEquals(
+                Verdict.INVALID,
+                records.verify(record, List.of(file), Instant.now()).verdict());
+        assertEquals(Verdict.INVALID, verifier.verify(record).verdict());
+    }
+
     @Test
     void oneInXmlIsByItsSchema() throws Exception {
         Path schema = Path.of(System.getProperty("shared.data", "../../shared"), "schemas/etsi/rfc6283_ers.xsd");

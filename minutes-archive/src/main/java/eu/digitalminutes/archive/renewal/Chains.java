@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.renewal;
 
-import eu.digitalminutes.archive.internal.tree.RecordForm;
+import eu.digitalminutes.archive.internal.tree.ProvenChain;
 import eu.digitalminutes.archive.internal.tree.ReducedTree;
 import eu.digitalminutes.archive.internal.tree.TreeFile;
-import eu.digitalminutes.core.evidence.HashFunction;
 import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts the record of an object together from the runs that it went through. */
 final class Chains implements AutoCloseable {
@@ -25,7 +23,7 @@ final class Chains implements AutoCloseable {
     private final Map<Integer, ObjectTable> tables = new HashMap<>();
 
     /** The renewals of a run are the same for all its objects. */
-    private final Map<String, byte[]> renewals = new HashMap<>();
+    private final Map<String, ProvenChain.Stamp> renewals = new HashMap<>();
 
     Chains(Path store, List<EvidenceRun> runs) {
         this.store = store;
@@ -47,15 +45,27 @@ final class Chains implements AutoCloseable {
         return Optional.empty();
     }
 
-    byte[] record(Place place) throws IOException {
-        Set<HashFunction> functions = new LinkedHashSet<>();
-        List<byte[]> chains = chains(place, Integer.MAX_VALUE, functions);
-        return RecordForm.record(functions, chains);
+    /**
+     * The record of an object.
+     *
+     * @throws MinutesException with code {@code EVIDENCE_NOT_IN_XML} if it has none of that form
+     */
+    byte[] record(Place place, EvidenceForm form) throws IOException {
+        Optional<String> lack = lack(place, Integer.MAX_VALUE, form);
+        if (lack.isPresent()) {
+            throw new MinutesException(
+                    "EVIDENCE_NOT_IN_XML",
+                    place.entry().name() + " cannot be proven by a record in XML: " + lack.get()
+                            + "; take the one in ASN.1 (RFC 4998)");
+        }
+        return form.record(chains(place, Integer.MAX_VALUE, form));
     }
 
-    /** The chains of an object as they were before a run, in the one encoding that the next chain is over. */
-    byte[] sequence(Place place, int before) throws IOException {
-        return RecordForm.sequenceOf(chains(place, before, new LinkedHashSet<>()));
+    /** The chains of an object as they were before a run, as the next chain is over them; empty if they have no such form. */
+    Optional<byte[]> sequence(Place place, int before, EvidenceForm form) throws IOException {
+        return lack(place, before, form).isPresent()
+                ? Optional.empty()
+                : Optional.of(form.sequence(chains(place, before, form)));
     }
 
     /** The chains that came before the one of a place; empty for the first. */
@@ -63,30 +73,52 @@ final class Chains implements AutoCloseable {
         int previous = place.entry().previous();
         return previous == 0
                 ? Optional.empty()
-                : Optional.of(sequence(previous(place, previous), place.run().number()));
+                : sequence(previous(place, previous), place.run().number(), EvidenceForm.ASN1);
     }
 
-    private List<byte[]> chains(Place place, int before, Set<HashFunction> functions) throws IOException {
+    /** Why an object has no record of a form, if so. */
+    private Optional<String> lack(Place place, int before, EvidenceForm form) throws IOException {
+        if (form == EvidenceForm.ASN1) {
+            return Optional.empty();
+        }
+        int number = place.entry().previous();
+        Optional<String> earlier = number == 0
+                ? Optional.empty()
+                : lack(previous(place, number), place.run().number(), form);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        Optional<EvidenceRun> old = Stream.concat(Stream.of(place.run()), place.run().renewals(runs, before).stream())
+                .filter(run -> !run.isInXml())
+                .findFirst();
+        if (old.isPresent()) {
+            return Optional.of("the run " + old.get() + " was made by a version that knew only ASN.1, and only evidence"
+                    + " that is created anew in another store, from today on, can be written in XML");
+        }
+        return form.hashes(place.entry()).isEmpty()
+                ? Optional.of("a file of it is XML that is too large for a canonical form, or has none")
+                : Optional.empty();
+    }
+
+    private List<ProvenChain> chains(Place place, int before, EvidenceForm form) throws IOException {
         EvidenceRun run = place.run();
         int previous = place.entry().previous();
-        List<byte[]> chains =
-                previous == 0 ? new ArrayList<>() : chains(previous(place, previous), run.number(), functions);
-        functions.add(run.function());
-        List<byte[]> chain = new ArrayList<>();
-        chain.add(stamped(run, place.entry().hashes()));
-        List<EvidenceRun> later = run.renewals(runs, before);
+        List<ProvenChain> chains =
+                previous == 0 ? new ArrayList<>() : chains(previous(place, previous), run.number(), form);
+        List<ProvenChain.Stamp> chain = new ArrayList<>();
+        chain.add(stamped(run, form.hashes(place.entry())));
         List<byte[]> tokens = new ArrayList<>(List.of(run.stamp().token()));
-        for (EvidenceRun renewal : later) {
-            String key = run.number() + "/" + renewal.number();
-            byte[] known = renewals.get(key);
+        for (EvidenceRun renewal : run.renewals(runs, before)) {
+            String key = form + "/" + run.number() + "/" + renewal.number();
+            ProvenChain.Stamp known = renewals.get(key);
             if (known == null) {
-                known = stamped(renewal, hashes(tokens, run.function()));
+                known = stamped(renewal, form.renewed(tokens, run.function()));
                 renewals.put(key, known);
             }
             chain.add(known);
             tokens.add(renewal.stamp().token());
         }
-        chains.add(RecordForm.sequenceOf(chain));
+        chains.add(new ProvenChain(run.function(), chain));
         return chains;
     }
 
@@ -102,20 +134,13 @@ final class Chains implements AutoCloseable {
                         .orElseThrow(() -> damaged(run, "lacks " + place.entry().name())));
     }
 
-    /** The time stamps of a chain as a renewal hashes them: all that were before it, in one group. */
-    static List<byte[]> hashes(List<byte[]> tokens, HashFunction function) {
-        return tokens.stream()
-                .map(token -> function.computation().digest(token))
-                .toList();
-    }
-
-    private byte[] stamped(EvidenceRun run, List<byte[]> hashes) throws IOException {
+    private ProvenChain.Stamp stamped(EvidenceRun run, List<byte[]> hashes) throws IOException {
         byte[] leaf = ReducedTree.leaf(hashes, run.function().computation());
         ReducedTree tree = ReducedTree.of(hashes, tree(run).beside(leaf));
         if (!Arrays.equals(tree.root(hashes, run.function()), run.root())) {
             throw damaged(run, "has a tree that does not lead to its root");
         }
-        return RecordForm.archiveTimeStamp(run.function(), tree, run.stamp().token());
+        return new ProvenChain.Stamp(tree, run.stamp().token());
     }
 
     private MinutesException damaged(EvidenceRun run, String problem) {

@@ -17,6 +17,7 @@ public final class EvidenceRun implements Comparable<EvidenceRun> {
     private final List<Integer> covers;
     private final byte[] root;
     private final ArchiveStamp stamp;
+    private final boolean inXml;
 
     EvidenceRun(
             int number,
@@ -25,7 +26,8 @@ public final class EvidenceRun implements Comparable<EvidenceRun> {
             long objects,
             List<Integer> covers,
             byte[] root,
-            ArchiveStamp stamp) {
+            ArchiveStamp stamp,
+            boolean inXml) {
         this.number = number;
         this.kind = kind;
         this.function = function;
@@ -33,6 +35,7 @@ public final class EvidenceRun implements Comparable<EvidenceRun> {
         this.covers = List.copyOf(covers);
         this.root = root.clone();
         this.stamp = stamp;
+        this.inXml = inXml;
     }
 
     /**
@@ -91,6 +94,11 @@ public final class EvidenceRun implements Comparable<EvidenceRun> {
 
     byte[] root() {
         return root.clone();
+    }
+
+    /** Whether it was made with what records in XML rest on. */
+    boolean isInXml() {
+        return inXml;
     }
 
     boolean hasObjects() {

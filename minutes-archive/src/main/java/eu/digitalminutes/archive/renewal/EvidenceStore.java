@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * The evidence of an archive (<i>evidenze di conservazione</i>): a folder with one subfolder for each run, out of which the
  * record of any object is put together.
  *
- * <p>A run is there whole or not at all, and none is ever changed. One process at a time works on the store; readers need
+ * <p>A run is there whole or not at all, and none is ever changed; what a killed process left of one is removed by the
+ * next. One process at a time works on the store; readers need
  * not wait. What is in the folder holds no content, only hashes and names.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998; RFC 6283</a>
  */
 public final class EvidenceStore {
     private final Path folder;
@@ -58,30 +59,38 @@ public final class EvidenceStore {
      * Has every object stamped that has no record yet, with one time stamp. Each file is read once; memory is some 100 bytes
      * for each object. Objects that have a record are neither read nor compared.
      *
+     * <p>A run that is killed, cancelled or stopped by a failure, the authority's too, is gone on with by the next one with
+     * the same function: files that were hashed and still have the same size and time are not read again, so that after a
+     * failure of the authority nothing is. Until then the hashes are kept in the store, in a file beside the runs; whoever
+     * may write there is trusted with them. What is damaged of them is read again.
+     *
      * @param objects the objects, in any order; a name that comes twice stops the run
      * @param function what to hash with
      * @param authority who stamps
      * @param task progress and cancellation
      * @return the run, or none if every object has a record
-     * @throws IOException if a file cannot be read or written; then nothing is left of the run
+     * @throws IOException if a file cannot be read or written; then there is no run, and what was hashed is kept
      * @throws MinutesException with code {@code EVIDENCE_BUSY} if another process works on the store, {@code
-     *     EVIDENCE_DAMAGED}, {@code OBJECT_TWICE}, {@code CONTENT_CHANGING}, {@code OBJECT_NOT_AT_HAND}, or as the authority and the task throw it;
-     *     then nothing is left of the run
+     *     EVIDENCE_DAMAGED}, {@code OBJECT_TWICE}, {@code CONTENT_CHANGING}, {@code OBJECT_NOT_AT_HAND}, or as the authority and
+     *     the task throw it; then there is no run, and what was hashed is kept
      */
     public RunOutcome create(
             Stream<PreservedObject> objects, HashFunction function, EvidenceAuthority authority, Task task)
             throws IOException {
         try (StoreTurn turn = StoreTurn.take(folder);
                 Chains chains = new Chains(folder, turn.runs());
-                PendingRun pending = turn.begin(RunKind.CREATION, function)) {
-            ObjectHasher hasher = new ObjectHasher(List.of(function));
+                PendingRun pending = turn.begin(RunKind.CREATION, function);
+                ObjectHasher hasher = new ObjectHasher(folder, RunKind.CREATION, List.of(function))) {
             for (PreservedObject object : each(objects)) {
                 if (chains.latest(object.name()).isEmpty()) {
-                    pending.add(new ObjectEntry(
-                            object.name(), 0, hasher.hash(object, task).get(0)));
+                    ObjectHashes hashes = hasher.hash(object, task);
+                    pending.add(new ObjectEntry(object.name(), 0, hashes.plain(0), hashes.canonical(0)));
                 }
             }
-            return new RunOutcome(pending.isEmpty() ? null : pending.commit(List.of(), authority), List.of());
+            EvidenceRun run = pending.isEmpty() ? null : pending.commit(List.of(), authority);
+            hasher.close();
+            Leftovers.removeJournals(folder, RunKind.CREATION);
+            return new RunOutcome(run, hasher.resumed(), List.of());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -99,38 +108,18 @@ public final class EvidenceStore {
     public List<EvidenceRun> renew(EvidenceAuthority authority) throws IOException {
         List<EvidenceRun> made = new ArrayList<>();
         try (StoreTurn turn = StoreTurn.take(folder)) {
-            List<EvidenceRun> standing = EvidenceRun.standing(turn.runs());
             for (HashFunction function : HashFunction.values()) {
-                List<EvidenceRun> same = standing.stream()
-                        .filter(run -> run.function() == function)
-                        .toList();
-                if (!same.isEmpty()) {
-                    made.add(renew(turn, same, function, authority));
-                }
+                Renewal.of(turn, function, authority).ifPresent(made::add);
             }
         }
         return made;
     }
 
-    private static EvidenceRun renew(
-            StoreTurn turn, List<EvidenceRun> same, HashFunction function, EvidenceAuthority authority)
-            throws IOException {
-        List<EvidenceRun> all = turn.runs();
-        try (PendingRun pending = turn.begin(RunKind.RENEWAL, function)) {
-            for (EvidenceRun run : same) {
-                List<byte[]> tokens = Stream.concat(Stream.of(run), run.renewals(all, Integer.MAX_VALUE).stream())
-                        .map(one -> one.stamp().token())
-                        .toList();
-                pending.add(Chains.hashes(tokens, function));
-            }
-            return pending.commit(same.stream().map(EvidenceRun::number).toList(), authority);
-        }
-    }
-
     /**
      * Hashes objects with another function before the old one weakens, and has them stamped together with all that proved them
      * so far, with one time stamp. Each file is read once, for both functions; an object that is no longer what its record
-     * proves is left out and named.
+     * proves is left out and named. A run that is stopped is gone on with as {@link #create} says; a file that was hashed by
+     * it and has the same size and time since is held against its record by the hash of that time.
      *
      * @param objects the objects; those that already went over are not read again
      * @param function the new function
@@ -146,13 +135,16 @@ public final class EvidenceStore {
             throws IOException {
         try (StoreTurn turn = StoreTurn.take(folder);
                 Chains chains = new Chains(folder, turn.runs());
-                PendingRun pending = turn.begin(RunKind.REHASH, function)) {
-            Rehash rehash = new Rehash(chains, function, pending, task);
+                PendingRun pending = turn.begin(RunKind.REHASH, function);
+                Rehash rehash = new Rehash(folder, chains, function, pending, task)) {
             for (PreservedObject object : each(objects)) {
                 rehash.add(object);
             }
             List<Integer> replaced = rehash.replaced(EvidenceRun.standing(turn.runs()));
-            return new RunOutcome(pending.isEmpty() ? null : pending.commit(replaced, authority), rehash.findings());
+            EvidenceRun run = pending.isEmpty() ? null : pending.commit(replaced, authority);
+            rehash.close();
+            Leftovers.removeJournals(folder, RunKind.REHASH);
+            return new RunOutcome(run, rehash.resumed(), rehash.findings());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -167,19 +159,36 @@ public final class EvidenceStore {
      * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if what is needed for it is not whole
      */
     public Optional<byte[]> record(String object) throws IOException {
+        return record(object, EvidenceForm.ASN1);
+    }
+
+    /**
+     * The evidence record of an object in the form that is asked for. Both forms come from the same time stamps, at the same
+     * cost; no object is read.
+     *
+     * @param object the object's name in the store
+     * @param form the form
+     * @return the record, some kilobytes, or empty if the object has none
+     * @throws IOException if the store cannot be read
+     * @throws MinutesException with code {@code EVIDENCE_DAMAGED} if what is needed for it is not whole, {@code
+     *     EVIDENCE_NOT_IN_XML} if a run that it went through was made before records were written in XML, or a file of it is
+     *     XML that has no canonical form or, beyond 8 MiB, was not given one
+     */
+    public Optional<byte[]> record(String object, EvidenceForm form) throws IOException {
+        Objects.requireNonNull(form, "form");
         try (Chains chains = new Chains(folder, runs())) {
             Optional<Chains.Place> place = chains.latest(object);
-            return place.isEmpty() ? Optional.empty() : Optional.of(chains.record(place.get()));
+            return place.isEmpty() ? Optional.empty() : Optional.of(chains.record(place.get(), form));
         }
     }
 
     /**
-     * The records of many objects, with the store opened once.
+     * The records of many objects in DER, with the store opened once.
      *
      * @param objects names in the store; those without a record are passed over
      * @param target is given each name with its record, in the order of the names
      * @throws IOException if the store cannot be read
-     * @throws MinutesException as {@link #record} says
+     * @throws MinutesException as {@link #record(String)} says
      */
     public void records(Stream<String> objects, BiConsumer<String, byte[]> target) throws IOException {
         try (Chains chains = new Chains(folder, runs())) {
@@ -188,22 +197,36 @@ public final class EvidenceStore {
                 String name = names.next();
                 Optional<Chains.Place> place = chains.latest(name);
                 if (place.isPresent()) {
-                    target.accept(name, chains.record(place.get()));
+                    target.accept(name, chains.record(place.get(), EvidenceForm.ASN1));
                 }
             }
         }
     }
 
     /**
-     * Writes the evidence record of an object to a file, {@code .ers} by custom.
+     * Writes the evidence record of an object to a file in DER, {@code .ers} by custom.
      *
      * @param object the object's name in the store
      * @param target the file; replaced if it exists
-     * @throws IOException if the store cannot be read or the file not written; the target is then as it was
-     * @throws MinutesException with code {@code OBJECT_UNKNOWN} if the object has no record, or as {@link #record} says
+     * @throws IOException as {@link #export(String, Path, EvidenceForm)} says
+     * @throws MinutesException as {@link #export(String, Path, EvidenceForm)} says
      */
     public void export(String object, Path target) throws IOException {
-        byte[] record = record(object)
+        export(object, target, EvidenceForm.ASN1);
+    }
+
+    /**
+     * Writes the evidence record of an object to a file.
+     *
+     * @param object the object's name in the store
+     * @param target the file; replaced if it exists
+     * @param form the form
+     * @throws IOException if the store cannot be read or the file not written; the target is then as it was
+     * @throws MinutesException with code {@code OBJECT_UNKNOWN} if the object has no record, or as {@link #record(String,
+     *     EvidenceForm)} says; the target is then as it was
+     */
+    public void export(String object, Path target, EvidenceForm form) throws IOException {
+        byte[] record = record(object, form)
                 .orElseThrow(() -> new MinutesException(
                         "OBJECT_UNKNOWN", object + " has no evidence record in " + folder + "; create it first"));
         PendingFile.write(target, record);

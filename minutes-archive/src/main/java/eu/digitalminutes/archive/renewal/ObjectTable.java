@@ -24,29 +24,29 @@ final class ObjectTable implements AutoCloseable {
     private final Path path;
     private final FileChannel table;
     private final FileChannel index;
-    private final int width;
+    private final EvidenceRun run;
     private final long tableSize;
     private final long indexed;
 
     /** The whole index, where it is small. */
     private final byte[] held;
 
-    private ObjectTable(Path path, FileChannel table, FileChannel index, int width) throws IOException {
+    private ObjectTable(Path path, FileChannel table, FileChannel index, EvidenceRun run) throws IOException {
         this.path = path;
         this.table = table;
         this.index = index;
-        this.width = width;
+        this.run = run;
         this.tableSize = table.size();
         this.indexed = index.size() / TableWriter.INDEXED;
         this.held = index.size() > HELD ? new byte[0] : read(index, 0, (int) index.size());
     }
 
-    static ObjectTable open(Path table, Path index, int width) throws IOException {
+    static ObjectTable open(Path table, Path index, EvidenceRun run) throws IOException {
         FileChannel first = FileChannel.open(table, StandardOpenOption.READ);
         try {
             FileChannel second = FileChannel.open(index, StandardOpenOption.READ);
             try {
-                return new ObjectTable(table, first, second, width);
+                return new ObjectTable(table, first, second, run);
             } catch (IOException | RuntimeException e) {
                 second.close();
                 throw e;
@@ -95,17 +95,44 @@ final class ObjectTable implements AutoCloseable {
         }
         int previous = entry.getInt(4 + wanted.length);
         int count = entry.getInt(8 + wanted.length);
-        if (count < 1 || count > (tableSize - position - head) / width) {
+        if (count < 1) {
             throw damaged();
         }
-        byte[] all = (long) count * width <= bytes.length - head
-                ? Arrays.copyOfRange(bytes, head, head + count * width)
-                : read(table, position + head, Math.multiplyExact(count, width));
+        List<byte[]> hashes = hashes(bytes, position, head, count);
+        return Optional.of(new ObjectEntry(name, previous, hashes, xml(bytes, position, head, hashes)));
+    }
+
+    /** What follows the hashes since records are also written in XML. */
+    private List<byte[]> xml(byte[] bytes, long position, int head, List<byte[]> hashes) throws IOException {
+        if (!run.isInXml()) {
+            return List.of();
+        }
+        int at = Math.addExact(head, hashes.size() * run.function().bytes());
+        int count = ByteBuffer.wrap(part(bytes, position, at, 4)).getInt();
+        if (count < TableWriter.SAME) {
+            throw damaged();
+        }
+        return count == TableWriter.SAME ? hashes : hashes(bytes, position, at + 4, count);
+    }
+
+    private List<byte[]> hashes(byte[] bytes, long position, int at, int count) throws IOException {
+        int width = run.function().bytes();
+        if (count > (tableSize - position - at) / width) {
+            throw damaged();
+        }
+        byte[] all = part(bytes, position, at, Math.multiplyExact(count, width));
         List<byte[]> hashes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             hashes.add(Arrays.copyOfRange(all, i * width, (i + 1) * width));
         }
-        return Optional.of(new ObjectEntry(name, previous, List.copyOf(hashes)));
+        return List.copyOf(hashes);
+    }
+
+    /** A part of an entry, out of what was read of it or from the table. */
+    private byte[] part(byte[] bytes, long position, int at, int length) throws IOException {
+        return at + (long) length <= bytes.length
+                ? Arrays.copyOfRange(bytes, at, at + length)
+                : read(table, position + at, length);
     }
 
     /** The first place whose key is not less. */

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A run in the making, beside its place until it is whole and synced. Closing it without a commit removes it. */
 final class PendingRun implements AutoCloseable {
@@ -54,6 +52,9 @@ final class PendingRun implements AutoCloseable {
     void add(ObjectEntry entry) throws IOException {
         table.add(entry);
         add(entry.hashes());
+        if (!entry.xml().isEmpty() && !entry.isSameInXml()) {
+            add(entry.xml());
+        }
     }
 
     /** What stands in the tree without being an object: time stamps that are renewed. */
@@ -73,7 +74,7 @@ final class PendingRun implements AutoCloseable {
             tree.force(true);
         }
         ArchiveStamp stamp = authority.stamp(function, root);
-        EvidenceRun run = new EvidenceRun(number, kind, function, table.size(), covers, root, stamp);
+        EvidenceRun run = new EvidenceRun(number, kind, function, table.size(), covers, root, stamp, true);
         write(folder.token(), stamp.token());
         write(folder.json(), RunJson.write(run));
         table.close();
@@ -96,13 +97,7 @@ final class PendingRun implements AutoCloseable {
     public void close() throws IOException {
         table.close();
         if (!done) {
-            List<Path> all;
-            try (Stream<Path> walk = Files.walk(folder.path())) {
-                all = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path one : all) {
-                Files.deleteIfExists(one);
-            }
+            Leftovers.remove(folder.path());
         }
     }
 }

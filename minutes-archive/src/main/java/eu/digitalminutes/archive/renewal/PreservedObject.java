@@ -68,7 +68,8 @@ public final class PreservedObject {
      *
      * @param name its name in the store
      * @param digest the digest
-     * @return the object; it can neither be stamped under another function nor be hashed again
+     * @return the object; it can neither be stamped under another function nor be hashed again, and a record in XML takes
+     *     its file for one that is not XML itself
      */
     public static PreservedObject known(String name, Digest digest) {
         return new PreservedObject(name, List.of(new KnownFile("", Objects.requireNonNull(digest, "digest"))));

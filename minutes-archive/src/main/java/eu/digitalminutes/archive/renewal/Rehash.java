@@ -7,6 +7,7 @@ import eu.digitalminutes.core.outcome.FindingCatalogue;
 import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,15 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hashes objects again, each with its earlier chains, once it is certain that it still is what they prove.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998, 5.2, hash-tree renewal</a>
  */
-final class Rehash {
+final class Rehash implements AutoCloseable {
     private static final FindingCatalogue CATALOGUE = FindingCatalogue.of(Rehash.class);
 
+    private final Path store;
     private final Chains chains;
     private final HashFunction function;
     private final PendingRun pending;
@@ -32,7 +35,8 @@ final class Rehash {
     private final Map<Integer, Long> counts = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Rehash(Chains chains, HashFunction function, PendingRun pending, Task task) {
+    Rehash(Path store, Chains chains, HashFunction function, PendingRun pending, Task task) {
+        this.store = store;
         this.chains = chains;
         this.function = function;
         this.pending = pending;
@@ -51,9 +55,8 @@ final class Rehash {
         if (old == function) {
             return;
         }
-        List<List<byte[]>> hashes = hashers.computeIfAbsent(old, one -> new ObjectHasher(List.of(one, function)))
-                .hash(object, task);
-        if (!isProven(place, hashes.get(0))) {
+        ObjectHashes hashes = hasher(old).hash(object, task);
+        if (!isProven(place, hashes.plain(0))) {
             findings.add(CATALOGUE.finding(
                     "OBJECT_ALTERED",
                     Severity.FAIL,
@@ -61,9 +64,30 @@ final class Rehash {
                     place.run().stamp().time()));
             return;
         }
-        byte[] before = digest.digest(chains.sequence(place, pending.number()));
-        pending.add(new ObjectEntry(object.name(), place.run().number(), joined(hashes.get(1), before, digest)));
-        counts.merge(place.run().number(), 1L, Long::sum);
+        int number = place.run().number();
+        byte[] before = digest.digest(
+                chains.sequence(place, pending.number(), EvidenceForm.ASN1).orElseThrow());
+        pending.add(new ObjectEntry(
+                object.name(), number, joined(hashes.plain(1), before, digest), inXml(place, hashes.canonical(1))));
+        counts.merge(number, 1L, Long::sum);
+    }
+
+    /** In XML, what came before stands beside the hashes of the files; none if it or one of them has no such form. */
+    private List<byte[]> inXml(Chains.Place place, List<byte[]> hashes) throws IOException {
+        Optional<byte[]> before = chains.sequence(place, pending.number(), EvidenceForm.XML);
+        return hashes.isEmpty() || before.isEmpty()
+                ? List.of()
+                : Stream.concat(hashes.stream(), Stream.of(digest.digest(before.get())))
+                        .toList();
+    }
+
+    private ObjectHasher hasher(HashFunction old) throws IOException {
+        ObjectHasher hasher = hashers.get(old);
+        if (hasher == null) {
+            hasher = new ObjectHasher(store, RunKind.REHASH, List.of(old, function));
+            hashers.put(old, hasher);
+        }
+        return hasher;
     }
 
     /** Whether the hashes are those of the last chain. */
@@ -108,5 +132,17 @@ final class Rehash {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** How many files were not read because a run that was stopped had read them. */
+    long resumed() {
+        return hashers.values().stream().mapToLong(ObjectHasher::resumed).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ObjectHasher hasher : hashers.values()) {
+            hasher.close();
+        }
     }
 }

@@ -75,7 +75,7 @@ record RunFolder(Path path) {
     }
 
     ObjectTable table(EvidenceRun run) throws IOException {
-        return ObjectTable.open(table(), index(), run.function().bytes());
+        return ObjectTable.open(table(), index(), run);
     }
 
     TreeFile tree(EvidenceRun run) throws IOException {

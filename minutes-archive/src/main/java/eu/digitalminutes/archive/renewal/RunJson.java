@@ -24,7 +24,10 @@ import java.util.List;
 /** What is known of a run, as {@code run.json}. */
 final class RunJson {
     private static final long MAX_BYTES = 1L << 20;
-    private static final int VERSION = 1;
+    /** The first had nothing in it for records in XML. */
+    private static final int FIRST = 1;
+
+    private static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,7 +41,7 @@ final class RunJson {
 
     static byte[] write(EvidenceRun run) throws IOException {
         ObjectNode json = MAPPER.createObjectNode()
-                .put("formatVersion", VERSION)
+                .put("formatVersion", run.isInXml() ? VERSION : FIRST)
                 .put("number", run.number())
                 .put("kind", run.kind().code())
                 .put("hash", run.function().standardName())
@@ -64,7 +67,8 @@ final class RunJson {
     }
 
     private static EvidenceRun run(JsonNode json, byte[] token) {
-        if (json.path("formatVersion").asInt() != VERSION) {
+        int version = json.path("formatVersion").asInt();
+        if (version != FIRST && version != VERSION) {
             throw new IllegalArgumentException("formatVersion");
         }
         JsonNode stamped = json.path("stamp");
@@ -86,6 +90,7 @@ final class RunJson {
                 json.path("objects").asLong(),
                 covers,
                 HexFormat.of().parseHex(json.path("root").asText()),
-                end.isEmpty() ? stamp : stamp.certifiedUntil(Instant.parse(end)));
+                end.isEmpty() ? stamp : stamp.certifiedUntil(Instant.parse(end)),
+                version == VERSION);
     }
 }

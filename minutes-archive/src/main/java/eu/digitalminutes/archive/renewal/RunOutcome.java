@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What came of a work on the store (<i>esito della marcatura</i>). Immutable. */
 public final class RunOutcome {
     private final @Nullable EvidenceRun run;
+    private final long resumed;
     private final Report report;
 
-    RunOutcome(@Nullable EvidenceRun run, List<Finding> findings) {
+    RunOutcome(@Nullable EvidenceRun run, long resumed, List<Finding> findings) {
         this.run = run;
+        this.resumed = resumed;
         this.report = Report.of(findings);
     }
 
@@ -24,6 +26,15 @@ public final class RunOutcome {
      */
     public Optional<EvidenceRun> run() {
         return Optional.ofNullable(run);
+    }
+
+    /**
+     * How much was gone on with.
+     *
+     * @return the files that were not read because a run that was stopped had read them; zero for a run that began anew
+     */
+    public long resumed() {
+        return resumed;
     }
 
     /**

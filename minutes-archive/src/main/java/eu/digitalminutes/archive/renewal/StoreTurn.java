@@ -55,8 +55,9 @@ final class StoreTurn implements AutoCloseable {
         return RunFolder.all(store);
     }
 
-    /** Begins the next run. */
+    /** Begins the next run; those that processes left in the making are removed. */
     PendingRun begin(RunKind kind, HashFunction function) throws IOException {
+        Leftovers.removePending(store);
         int last = runs().stream().mapToInt(EvidenceRun::number).max().orElse(0);
         return new PendingRun(store, last + 1, kind, function);
     }

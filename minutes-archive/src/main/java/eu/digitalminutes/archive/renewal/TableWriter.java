@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 
 /** Writes the objects of a run as they come, and an index by name, of which memory holds 16 bytes for each object. */
 final class TableWriter implements AutoCloseable {
     static final int KEY = 8;
     static final int INDEXED = 16;
+
+    /** In place of a count: the record in XML rests on the same hashes. */
+    static final int SAME = -1;
 
     private final Path index;
     private final FileChannel file;
@@ -43,9 +47,19 @@ final class TableWriter implements AutoCloseable {
         out.writeInt(name.length);
         out.write(name);
         out.writeInt(entry.previous());
-        out.writeInt(entry.hashes().size());
-        position += 12 + name.length;
-        for (byte[] hash : entry.hashes()) {
+        position += 8 + name.length;
+        write(entry.hashes().size(), entry.hashes());
+        if (entry.isSameInXml()) {
+            write(SAME, List.of());
+        } else {
+            write(entry.xml().size(), entry.xml());
+        }
+    }
+
+    private void write(int count, List<byte[]> hashes) throws IOException {
+        out.writeInt(count);
+        position += 4;
+        for (byte[] hash : hashes) {
             out.write(hash);
             position += hash.length;
         }

@@ -91,7 +91,7 @@ class EvidenceStoreTest {
         assertEquals(List.of(1, 2), renewal.covers());
         assertEquals(0, renewal.objects());
         Path run = folder.resolve("evidence/0003-renewal");
-        assertTrue(Files.size(run.resolve("tree.bin")) < 200);
+        assertTrue(Files.size(run.resolve("tree.bin")) < 300);
     }
 
     @Test

@@ -4,6 +4,7 @@ package eu.digitalminutes.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.archive.renewal.EvidenceRun;
 import eu.digitalminutes.archive.renewal.RunOutcome;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,21 @@ final class EvidenceAnswer {
     static int give(RunOutcome outcome, CommandOptions options) {
         List<EvidenceRun> runs = outcome.run().map(List::of).orElse(List.of());
         ObjectNode json = tree(runs);
+        json.put("resumed", outcome.resumed());
         json.put("verdict", outcome.report().verdict().name());
         json.set("findings", options.tree(outcome.report().findings()));
         options.result(
-                json, text(runs, options) + options.lines(outcome.report().findings()));
+                json,
+                text(runs, options)
+                        + resumed(outcome, options)
+                        + options.lines(outcome.report().findings()));
         return ExitCode.of(outcome.report().verdict());
+    }
+
+    private static String resumed(RunOutcome outcome, CommandOptions options) {
+        return outcome.resumed() == 0
+                ? ""
+                : System.lineSeparator() + MessageFormat.format(options.word("evidence.resumed"), outcome.resumed());
     }
 
     static ObjectNode tree(List<EvidenceRun> runs) {

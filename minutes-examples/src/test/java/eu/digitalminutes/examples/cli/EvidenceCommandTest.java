@@ -83,6 +83,32 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void aRecordIsExportedInXmlByItsNameOrWhenAskedFor() throws IOException {
+        minutes("evidence", "create", store, "--tsa", services.tsa());
+        minutes("evidence", "renew", store, "--tsa", services.tsa());
+        minutes("evidence", "rehash", store, "--hash", "SHA-512", "--tsa", services.tsa());
+        Path record = folder.resolve("pacchetto.xml");
+        assertEquals(0, minutes("evidence", "export", store, "pacchetto", "--out", record, "--json"), err.toString());
+        assertEquals("xml", json().get("form").asText());
+        assertTrue(Files.readString(record).startsWith("<EvidenceRecord"));
+        assertEquals(0, verify(record, store.resolve("pacchetto")), out.toString());
+        assertEquals(1, verify(record, store.resolve("uno.zip")));
+        Path other = folder.resolve("pacchetto.er");
+        assertEquals(0, minutes("evidence", "export", store, "pacchetto", "--form", "xml", "--out", other));
+        assertEquals(Files.readString(record), Files.readString(other));
+        assertEquals(0, minutes("evidence", "export", store, "pacchetto", "--form", "asn1", "--out", record));
+        assertEquals(0x30, Files.readAllBytes(record)[0]);
+        assertEquals(64, minutes("evidence", "export", store, "pacchetto", "--form", "json"));
+    }
+
+    @Test
+    void aRunWhoseAuthorityIsDownIsGoneOnWith() throws IOException {
+        assertEquals(69, minutes("evidence", "create", store, "--tsa", "http://localhost:9/"));
+        assertEquals(0, minutes("evidence", "create", store, "--tsa", services.tsa(), "--json"), err.toString());
+        assertEquals(3, json().get("resumed").asInt());
+    }
+
+    @Test
     void anAlteredObjectMakesTheNewHashingNegative() throws IOException {
         minutes("evidence", "create", store, "--tsa", services.tsa());
         Files.writeString(store.resolve("uno.zip"), "altro");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.digitalminutes.archive.renewal.EvidenceForm;
 import eu.digitalminutes.archive.renewal.EvidenceStore;
 import eu.digitalminutes.archive.renewal.PreservedObject;
 import eu.digitalminutes.archive.renewal.PreservedObjects;
@@ -21,6 +22,7 @@ import eu.digitalminutes.signature.testkit.TrustBundle;
 import eu.digitalminutes.signature.trust.TimestampAuthority;
 import eu.digitalminutes.signature.trust.TrustAnchors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +56,7 @@ class DamagedRecordsTest {
     static byte[] rehashedOther;
     static final List<byte[]> rehashedOthers = new ArrayList<>();
     static byte[] group;
+    static final List<byte[]> inXml = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
@@ -73,12 +76,15 @@ class DamagedRecordsTest {
         }
         first = store.record("uno").orElseThrow();
         group = store.record("pacchetto").orElseThrow();
+        inXml.add(store.record("uno", EvidenceForm.XML).orElseThrow());
         store.renew(stamper);
         renewed = store.record("uno").orElseThrow();
+        inXml.add(store.record("uno", EvidenceForm.XML).orElseThrow());
         try (Stream<PreservedObject> all = PreservedObjects.below(objects)) {
             store.rehash(all, HashFunction.SHA512, stamper, Task.none());
         }
         rehashed = store.record("uno").orElseThrow();
+        inXml.add(store.record("uno", EvidenceForm.XML).orElseThrow());
         rehashedOther = store.record("due").orElseThrow();
         for (String name : List.of("due", "tre", "quattro", "cinque")) {
             rehashedOthers.add(store.record(name).orElseThrow());
@@ -110,13 +116,39 @@ class DamagedRecordsTest {
     @Test
     void aChangedObjectIsNamedUnderEveryKindOfRecord() throws IOException {
         Path changed = Files.writeString(folder.resolve("uno"), "verbale uno!");
-        for (byte[] record : List.of(first, renewed, rehashed)) {
+        List<byte[]> records = new ArrayList<>(List.of(first, renewed, rehashed));
+        records.addAll(inXml);
+        for (byte[] record : records) {
             assertEquals(Verdict.VALID, verify(record, uno()).verdict());
             Report report = verify(record, changed);
             assertEquals(Verdict.INVALID, report.verdict());
             assertEquals("EVIDENCE_OBJECT_ALTERED", failures(report).get(0));
             assertEquals(changed.toString(), report.findings().get(0).where());
         }
+    }
+
+    /** What is changed in the text of a record in XML, and its chains taken away, is found. */
+    @Test
+    void aChangedRecordInXmlIsFound() throws IOException {
+        for (byte[] record : inXml) {
+            String text = new String(record, StandardCharsets.UTF_8);
+            int hashes = 0;
+            for (int at = text.indexOf("<DigestValue>"); at >= 0; at = text.indexOf("<DigestValue>", at + 1)) {
+                int place = at + 20;
+                char other = text.charAt(place) == 'A' ? 'B' : 'A';
+                String changed = text.substring(0, place) + other + text.substring(place + 1);
+                assertNotEquals(
+                        Verdict.VALID,
+                        verify(changed.getBytes(StandardCharsets.UTF_8), uno()).verdict(),
+                        "hash " + hashes++);
+            }
+            assertTrue(hashes >= 3);
+        }
+        String rehashedText = new String(inXml.get(2), StandardCharsets.UTF_8);
+        int begin = rehashedText.indexOf("<ArchiveTimeStamp Order=\"2\">");
+        int end = rehashedText.indexOf("</ArchiveTimeStamp>", begin) + "</ArchiveTimeStamp>".length();
+        String cut = rehashedText.substring(0, begin) + rehashedText.substring(end);
+        assertTrue(failures(verify(cut.getBytes(StandardCharsets.UTF_8), uno())).contains("EVIDENCE_RENEWAL_BROKEN"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package eu.digitalminutes.examples.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.digitalminutes.archive.renewal.EvidenceForm;
 import eu.digitalminutes.archive.renewal.EvidenceRun;
 import eu.digitalminutes.archive.renewal.EvidenceStore;
 import eu.digitalminutes.archive.renewal.PreservedObject;
@@ -68,11 +69,15 @@ class EvidenceRecordsTest {
     void fill() throws IOException {
         objects = Files.createDirectory(folder.resolve("objects"));
         store = EvidenceStore.in(folder.resolve("evidence"));
+        Files.writeString(
+                objects.resolve("indice.xml"), "\uFEFF<?xml version=\"1.0\"?>\r\n<a  b='c'><!-- note --></a>\n");
+        Files.writeString(objects.resolve("pagina.html"), "<!DOCTYPE html><html><br></html>");
         for (int i = 0; i < 4; i++) {
             Files.writeString(objects.resolve("verbale-" + i + ".zip"), "verbale " + i);
         }
         Path group = Files.createDirectories(objects.resolve("pacchetto/content"));
         Files.writeString(group.resolveSibling("PIndex.xml"), "<PIndex/>");
+        Files.writeString(group.resolve("metadata.xml"), "<PIndex />");
         Files.writeString(group.resolve("minutes.asice"), "contenitore");
         Files.writeString(group.resolve("copy.asice"), "contenitore");
     }
@@ -103,28 +108,36 @@ class EvidenceRecordsTest {
         return verifier.verify(file, List.of(object), Instant.now());
     }
 
-    /** All three judges accept the record of every object. */
+    /** All three judges accept the record of every object, and those that know it its form in XML. */
     private void requireSound() throws Exception {
         try (Stream<Path> list = Files.list(objects)) {
             for (Path object : list.toList()) {
-                byte[] record =
-                        store.record(String.valueOf(object.getFileName())).orElseThrow();
+                String name = String.valueOf(object.getFileName());
+                byte[] record = store.record(name).orElseThrow();
                 Path[] files = files(object);
-                assertEquals(List.of(), Judges.dss(record, files), object.toString());
+                assertEquals(List.of(), Judges.dss(record, files), name);
                 Judges.requireBouncyCastle(record, files);
-                Report report = verify(record, files);
-                assertEquals(Verdict.VALID, report.verdict(), report::toString);
-                assertEquals(
-                        List.of("EVIDENCE_FADES"),
-                        report.findings().stream().map(Finding::code).toList());
+                requireValid(record, files);
+                byte[] xml = store.record(name, EvidenceForm.XML).orElseThrow();
+                assertEquals(List.of(), Judges.dssOfXml(xml, files), name);
+                Judges.requireSchema(xml);
+                requireValid(xml, files);
             }
         }
+    }
+
+    private void requireValid(byte[] record, Path... files) throws IOException {
+        Report report = verify(record, files);
+        assertEquals(Verdict.VALID, report.verdict(), report::toString);
+        assertEquals(
+                List.of("EVIDENCE_FADES"),
+                report.findings().stream().map(Finding::code).toList());
     }
 
     @Test
     void oneTimeStampProvesEveryObjectAlone() throws Exception {
         EvidenceRun run = create().run().orElseThrow();
-        assertEquals(5, run.objects());
+        assertEquals(7, run.objects());
         requireSound();
         assertTrue(create().run().isEmpty());
     }
@@ -173,7 +186,7 @@ class EvidenceRecordsTest {
         requireSound();
         store.renew(stamper);
         requireSound();
-        assertEquals(6, rehash(HashFunction.SHA3_256).run().orElseThrow().objects());
+        assertEquals(8, rehash(HashFunction.SHA3_256).run().orElseThrow().objects());
         store.renew(stamper);
         requireSound();
     }

@@ -2,11 +2,10 @@
 package eu.digitalminutes.archive.internal.tree;
 
 import eu.digitalminutes.core.evidence.HashFunction;
-import java.util.Collection;
 import java.util.List;
 
 /**
- * The parts of an evidence record in DER.
+ * An evidence record in DER.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4998">RFC 4998, appendix A</a>
  */
@@ -15,8 +14,28 @@ public final class RecordForm {
 
     private RecordForm() {}
 
-    /** One time stamp, with the part of its tree that leads to it. */
-    public static byte[] archiveTimeStamp(HashFunction function, ReducedTree tree, byte[] token) {
+    /** The chains in the order of their making, in the one encoding that the next chain is over. */
+    public static byte[] sequence(List<ProvenChain> chains) {
+        return Der.sequence(chains.stream().map(RecordForm::chain).toList());
+    }
+
+    /** The whole record. */
+    public static byte[] record(List<ProvenChain> chains) {
+        List<byte[]> algorithms = chains.stream()
+                .map(ProvenChain::function)
+                .distinct()
+                .map(function -> Der.sequence(List.of(Der.objectIdentifier(function.identifier()))))
+                .toList();
+        return Der.sequence(List.of(VERSION_1, Der.sequence(algorithms), sequence(chains)));
+    }
+
+    private static byte[] chain(ProvenChain chain) {
+        return Der.sequence(chain.stamps().stream()
+                .map(stamp -> archiveTimeStamp(chain.function(), stamp.tree(), stamp.token()))
+                .toList());
+    }
+
+    private static byte[] archiveTimeStamp(HashFunction function, ReducedTree tree, byte[] token) {
         byte[] algorithm = Der.implicit(0, Der.objectIdentifier(function.identifier()));
         if (tree.lists().isEmpty()) {
             return Der.sequence(List.of(algorithm, token));
@@ -25,18 +44,5 @@ public final class RecordForm {
                 .map(list -> Der.sequence(list.stream().map(Der::octets).toList()))
                 .toList();
         return Der.sequence(List.of(algorithm, Der.implicit(2, Der.join(lists)), token));
-    }
-
-    /** Time stamps of which each proves the one before, or chains in the order of their making. */
-    public static byte[] sequenceOf(List<byte[]> parts) {
-        return Der.sequence(parts);
-    }
-
-    /** The whole record. */
-    public static byte[] record(Collection<HashFunction> functions, List<byte[]> chains) {
-        List<byte[]> algorithms = functions.stream()
-                .map(function -> Der.sequence(List.of(Der.objectIdentifier(function.identifier()))))
-                .toList();
-        return Der.sequence(List.of(VERSION_1, Der.sequence(algorithms), sequenceOf(chains)));
     }
 }

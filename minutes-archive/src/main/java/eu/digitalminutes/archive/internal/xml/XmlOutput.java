@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.internal.xml;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
@@ -10,16 +11,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes indented XML; characters that XML 1.0 does not know are left out. */
+/** Writes XML, indented or in one line; characters that XML 1.0 does not know are left out. */
 public final class XmlOutput {
     private final XMLStreamWriter out;
     private final String prefix;
     private final String namespace;
+    private final String lineEnd;
     private int depth;
     private boolean leaf;
 
-    private XmlOutput(XMLStreamWriter out, String prefix, String namespace, int depth) {
+    private XmlOutput(XMLStreamWriter out, String lineEnd, String prefix, String namespace, int depth) {
         this.out = out;
+        this.lineEnd = lineEnd;
         this.prefix = prefix;
         this.namespace = namespace;
         this.depth = depth;
@@ -33,7 +36,7 @@ public final class XmlOutput {
             XMLStreamWriter out =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            content.accept(new XmlOutput(out, prefix, namespace, 0));
+            content.accept(new XmlOutput(out, "\n", prefix, namespace, 0));
             out.writeCharacters("\n");
             out.writeEndDocument();
             out.close();
@@ -41,6 +44,23 @@ public final class XmlOutput {
             throw inMemory(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * An element with nothing between its elements and no declaration before it, in UTF-8 and in a namespace that needs no
+     * prefix. Where attributes are written in the order of their names, this is the canonical form.
+     */
+    public static byte[] compact(String namespace, Consumer<XmlOutput> content) {
+        // Into a stream, the JDK's writer writes byte by byte, which takes several times as long.
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            content.accept(new XmlOutput(out, "", "", namespace, 0));
+            out.close();
+        } catch (XMLStreamException e) {
+            throw inMemory(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** An element with children. */
@@ -138,7 +158,7 @@ public final class XmlOutput {
 
     /** Elements and texts of a document in no namespace, as a child of the element that is open. */
     public XmlOutput embed(byte[] document) {
-        XmlOutput inner = new XmlOutput(out, "", "", depth);
+        XmlOutput inner = new XmlOutput(out, lineEnd, "", "", depth);
         try {
             XMLStreamReader in = XmlInput.reader(document);
             StringBuilder text = new StringBuilder();
@@ -161,11 +181,22 @@ public final class XmlOutput {
     }
 
     private void indent() throws XMLStreamException {
-        out.writeCharacters("\n" + "  ".repeat(depth));
+        if (!lineEnd.isEmpty()) {
+            out.writeCharacters(lineEnd + "  ".repeat(depth));
+        }
     }
 
     /** A carriage return is legal, but no reader would get it back. */
     private static String legal(String text) {
+        boolean usual = true;
+        for (int i = 0; usual && i < text.length(); i++) {
+            char c = text.charAt(i);
+            usual = c >= 0x20 ? c <= 0xD7FF : c == '\t' || c == '\n';
+        }
+        return usual ? text : filtered(text);
+    }
+
+    private static String filtered(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'

@@ -3,12 +3,14 @@ package eu.digitalminutes.signature.internal.dss;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DigestDocument;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
 /**
  * A file by the digests that one reading has given. Another one, which only a later time stamp may ask for, costs a reading
- * of its own; the bytes themselves are never handed out, since they would be held in memory.
+ * of its own; to DSS the bytes themselves are never handed out, since it would hold them in memory.
  */
 public final class MeasuredDocument extends DigestDocument {
     private static final long serialVersionUID = 1L;
@@ -20,6 +22,11 @@ public final class MeasuredDocument extends DigestDocument {
         this.opener = opener;
         setName(name);
         known.forEach(this::addDigest);
+    }
+
+    /** Its bytes, for who does not hold them or knows them to be few. */
+    InputStream open() throws IOException {
+        return opener.open();
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class RecordValidation {
         List<DSSDocument> contents = new ArrayList<>();
         for (int i = 0; i < object.size(); i++) {
             Path file = object.get(i);
-            contents.add(new MeasuredDocument(String.valueOf(i), Map.of(), () -> Files.newInputStream(file)));
+            contents.add(RecordContents.of(
+                    record, new MeasuredDocument(String.valueOf(i), Map.of(), () -> Files.newInputStream(file))));
         }
         Reports reports;
         try {
@@ -119,9 +120,9 @@ public final class RecordValidation {
         for (XmlDigestMatcher matcher : matchers) {
             if (matcher.isDataFound() && matcher.isDataIntact() && matcher.getDocumentName() != null) {
                 DSSDocument named = contents.get(Integer.parseInt(matcher.getDocumentName()));
-                byte[] digest = named.getDigestValue(matcher.getDigestMethod());
+                byte[] digest = RecordContents.digest(named, matcher.getDigestMethod());
                 for (int i = 0; i < contents.size(); i++) {
-                    if (Arrays.equals(contents.get(i).getDigestValue(matcher.getDigestMethod()), digest)) {
+                    if (Arrays.equals(RecordContents.digest(contents.get(i), matcher.getDigestMethod()), digest)) {
                         covered.add(i);
                     }
                 }

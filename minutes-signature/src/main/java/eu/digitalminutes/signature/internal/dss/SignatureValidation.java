@@ -141,7 +141,8 @@ public final class SignatureValidation {
                 () -> {
                     SignedDocumentValidator validator =
                             SignedDocumentValidator.fromDocument(new InMemoryDocument(record));
-                    validator.setDetachedContents(content == null ? List.of() : List.of(content));
+                    validator.setDetachedContents(
+                            content == null ? List.of() : List.of(RecordContents.of(record, content)));
                     return validator;
                 },
                 content == null ? "" : content.getName());
