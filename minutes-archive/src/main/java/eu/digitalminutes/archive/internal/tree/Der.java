@@ -2,30 +2,62 @@
 package eu.digitalminutes.archive.internal.tree;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
+import java.util.Arrays;
 
-/** The few forms of DER that evidence records are made of. */
+/**
+ * The few forms of DER that evidence records are made of, written from the last byte to the first: the length of what an
+ * element holds is known when its head is written, and nothing is copied from one buffer into the next.
+ */
 final class Der {
     static final int SEQUENCE = 0x30;
     private static final int OCTETS = 0x04;
     private static final int OBJECT_IDENTIFIER = 0x06;
 
-    private Der() {}
+    private byte[] buffer;
+    private int start;
 
-    static byte[] sequence(List<byte[]> parts) {
-        return element(SEQUENCE, join(parts));
+    /** Nothing yet, with room for some bytes; more is made when it is needed. */
+    Der(int room) {
+        this.buffer = new byte[room];
+        this.start = room;
     }
 
-    static byte[] octets(byte[] value) {
-        return element(OCTETS, value);
+    /** How much is written, to be given to {@link #head} when the element has begun. */
+    int written() {
+        return buffer.length - start;
+    }
+
+    /** Puts bytes that are DER already, or the content of an element, before everything that is written. */
+    void bytes(byte[] bytes) {
+        reserve(bytes.length);
+        start -= bytes.length;
+        System.arraycopy(bytes, 0, buffer, start, bytes.length);
+    }
+
+    /** Begins the element that holds all that was written since. */
+    void head(int tag, int since) {
+        int length = written() - since;
+        int more = length < 0x80 ? 0 : (39 - Integer.numberOfLeadingZeros(length)) / 8;
+        reserve(2 + more);
+        for (int i = 0; i < more; i++) {
+            buffer[--start] = (byte) (length >>> (8 * i));
+        }
+        buffer[--start] = (byte) (more == 0 ? length : 0x80 | more);
+        buffer[--start] = (byte) tag;
+    }
+
+    void octets(byte[] value) {
+        int since = written();
+        bytes(value);
+        head(OCTETS, since);
     }
 
     /** A constructed element with an implicit context tag. */
-    static byte[] implicit(int number, byte[] content) {
-        return element(0xa0 | number, content);
+    void implicit(int number, int since) {
+        head(0xa0 | number, since);
     }
 
-    static byte[] objectIdentifier(String dotted) {
+    void objectIdentifier(String dotted) {
         String[] arcs = dotted.split("\\.", -1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(Integer.parseInt(arcs[0]) * 40 + Integer.parseInt(arcs[1]));
@@ -38,29 +70,23 @@ final class Der {
             }
             out.write(arc & 0x7f);
         }
-        return element(OBJECT_IDENTIFIER, out.toByteArray());
+        int since = written();
+        bytes(out.toByteArray());
+        head(OBJECT_IDENTIFIER, since);
     }
 
-    static byte[] join(List<byte[]> parts) {
-        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
+    /** Everything that was written. */
+    byte[] encoded() {
+        return Arrays.copyOfRange(buffer, start, buffer.length);
     }
 
-    static byte[] element(int tag, byte[] content) {
-        int length = content.length;
-        int more = length < 0x80 ? 0 : (39 - Integer.numberOfLeadingZeros(length)) / 8;
-        byte[] element = new byte[2 + more + length];
-        element[0] = (byte) tag;
-        element[1] = (byte) (more == 0 ? length : 0x80 | more);
-        for (int i = 0; i < more; i++) {
-            element[2 + i] = (byte) (length >>> (8 * (more - 1 - i)));
+    private void reserve(int bytes) {
+        if (start < bytes) {
+            byte[] larger = new byte[2 * buffer.length + bytes];
+            int written = written();
+            System.arraycopy(buffer, start, larger, larger.length - written, written);
+            start = larger.length - written;
+            buffer = larger;
         }
-        System.arraycopy(content, 0, element, 2 + more, length);
-        return element;
     }
 }

@@ -21,10 +21,10 @@ public record ProvenChain(HashFunction function, List<Stamp> stamps) {
         private final ReducedTree tree;
         private final byte[] token;
 
-        /** Out of the part of the tree and the token in DER. */
+        /** Out of the part of the tree and the token in DER, which nobody changes from now on. */
         public Stamp(ReducedTree tree, byte[] token) {
             this.tree = tree;
-            this.token = token.clone();
+            this.token = token;
         }
 
         ReducedTree tree() {
@@ -32,7 +32,7 @@ public record ProvenChain(HashFunction function, List<Stamp> stamps) {
         }
 
         byte[] token() {
-            return token.clone();
+            return token;
         }
     }
 }

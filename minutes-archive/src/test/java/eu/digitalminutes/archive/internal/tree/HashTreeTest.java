@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.digitalminutes.core.evidence.HashFunction;
 import eu.digitalminutes.core.outcome.MinutesException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ class HashTreeTest {
             expected.sort(Arrays::compareUnsigned);
             records.sort();
             byte[] flat = Arrays.copyOf(records.bytes(), records.size() * width);
-            assertArrayEquals(Der.join(expected), flat);
+            assertArrayEquals(joined(expected), flat);
             records.removeDuplicates();
             TreeSet<byte[]> different = new TreeSet<>(Arrays::compareUnsigned);
             different.addAll(expected);
@@ -164,5 +165,11 @@ class HashTreeTest {
         try (TreeFile tree = TreeFile.open(file, HashFunction.SHA256)) {
             assertThrows(MinutesException.class, () -> tree.beside(new byte[32]));
         }
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toByteArray();
     }
 }
