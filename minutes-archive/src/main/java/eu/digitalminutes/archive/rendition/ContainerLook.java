@@ -96,7 +96,7 @@ final class ContainerLook implements AutoCloseable {
             if (!opened.sizes().containsKey(part.name())) {
                 continue;
             }
-            if (opened.beside(part.name()) == null) {
+            if (opened.region(part.name()).isEmpty()) {
                 leaveOut(part.name(), Reason.COMPRESSED);
                 continue;
             }

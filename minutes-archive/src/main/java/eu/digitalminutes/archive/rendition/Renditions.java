@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  *     2.11 and 3.1</a>
  */
 public final class Renditions {
+    /** The name that the assessment of formats has among the files that are made. */
+    public static final String ASSESSMENT = "format-assessment.pdf";
+
     private static final String PDF = "application/pdf";
-    private static final String ASSESSMENT = "format-assessment.pdf";
     private static final String ACT = "written-act.pdf";
 
     private final SignedMinutes signed;

@@ -48,6 +48,10 @@ final class RenditionOptions {
                     .println("minutes: " + options.word("archive.left-out")
                             + options.lines(made.report().findings()));
         }
+        if (reason.isEmpty()
+                && made.files().stream().anyMatch(file -> file.name().equals(Renditions.ASSESSMENT))) {
+            options.warn("archive.unreasoned");
+        }
         return made.files();
     }
 

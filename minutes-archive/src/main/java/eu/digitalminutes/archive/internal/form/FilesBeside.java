@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
-import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.internal.pass.Workers;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class FilesBeside {
     private static final String THREADS = "minutes-package";
+    private static final int BLOCK = 1 << 16;
 
     private final OpenedPackage opened;
     private final Task.Stage stage;
@@ -40,14 +42,12 @@ final class FilesBeside {
         Set<String> alone = new LinkedHashSet<>();
         List<Callable<Boolean>> works = new ArrayList<>();
         for (Map.Entry<String, MessageDigest[]> file : files.entrySet()) {
-            String name = path.apply(file.getKey());
-            long size = opened.sizes().getOrDefault(name, 0L);
-            OpenedPackage.Opener opener = opened.beside(name);
-            if (opener == null) {
+            Optional<Region> region = opened.region(path.apply(file.getKey()));
+            if (region.isEmpty()) {
                 alone.add(file.getKey());
             } else {
                 works.add(() -> {
-                    ending.read(file.getKey(), one(opener, size, file.getValue()));
+                    ending.read(file.getKey(), one(region.get(), file.getValue()));
                     return true;
                 });
             }
@@ -56,13 +56,27 @@ final class FilesBeside {
         return alone;
     }
 
-    private long one(OpenedPackage.Opener opener, long size, MessageDigest[] digests) throws IOException {
-        try (InputStream in = opener.open()) {
-            return ParallelPass.inTurn(in, size, (block, count) -> advance(count), (block, count) -> {
-                for (MessageDigest digest : digests) {
-                    digest.update(block, 0, count);
+    /** How many bytes were read, or how many there are where the file has grown beyond what it had. */
+    private long one(Region region, MessageDigest[] digests) throws IOException {
+        ByteBuffer block = region.size() < BLOCK
+                ? ByteBuffer.allocate((int) Math.max(1, region.size()))
+                // from the system's memory to the digest without a stay in the heap
+                : ByteBuffer.allocateDirect(BLOCK);
+        long seen = 0;
+        try (SeekableByteChannel channel = region.opener().open().position(region.place())) {
+            while (seen < region.size()) {
+                block.clear().limit((int) Math.min(block.capacity(), region.size() - seen));
+                int count = channel.read(block);
+                if (count < 0) {
+                    break;
                 }
-            });
+                advance(count);
+                for (MessageDigest digest : digests) {
+                    digest.update(block.flip());
+                }
+                seen += count;
+            }
+            return region.isAll() ? Math.max(seen, channel.size()) : seen;
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -76,15 +77,18 @@ final class OpenedFolder implements OpenedPackage {
     }
 
     @Override
-    public Opener beside(String name) {
-        return () -> read(name);
+    public Optional<Region> region(String name) {
+        Path file = local(name);
+        return Optional.of(new Region(() -> channel(file), 0, sizes.getOrDefault(name, 0L), true));
     }
 
     @Override
     public InputStream read(String name, long from) throws IOException {
-        SeekableByteChannel channel =
-                Files.newByteChannel(local(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-        return Channels.newInputStream(channel.position(from));
+        return Channels.newInputStream(channel(local(name)).position(from));
+    }
+
+    private static SeekableByteChannel channel(Path file) throws IOException {
+        return Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** The file itself. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A folder, ZIP or TAR file that nobody vouches for, opened to be read; nothing of it leads out of it. */
@@ -50,16 +51,9 @@ public interface OpenedPackage extends AutoCloseable {
     /** A file of the package, to be read once from start to end. */
     InputStream read(String name) throws IOException;
 
-    /** Opens a file of the package on a channel of its own, from any thread. */
-    @FunctionalInterface
-    interface Opener {
-        /** A new stream from its beginning. */
-        InputStream open() throws IOException;
-    }
-
-    /** How a file is opened beside others, found out now; null where the form has no way. */
-    default @Nullable Opener beside(String name) throws IOException {
-        return null;
+    /** Where a file of the package lies byte for byte; empty where it is compressed. */
+    default Optional<Region> region(String name) throws IOException {
+        return Optional.empty();
     }
 
     /** The rest of a file of the package from one of its bytes on; nothing before is read where the form allows it. */

@@ -4,8 +4,10 @@ package eu.digitalminutes.archive.internal.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A TAR file that is read as a package: its headers are all read and checked before any content is. */
@@ -53,13 +55,12 @@ final class OpenedTar implements OpenedPackage {
     }
 
     @Override
-    public Opener beside(String name) {
+    public Optional<Region> region(String name) {
         TarDirectory.Place place = places.get(name);
         if (place == null) {
             throw new IllegalArgumentException("the package has no file " + name);
         }
-        return () ->
-                new DeclaredInput(path, name, place.size(), PlacedInput.opened(path, place.offset(), place.size()));
+        return Optional.of(new Region(() -> Files.newByteChannel(path), place.offset(), place.size(), false));
     }
 
     @Override

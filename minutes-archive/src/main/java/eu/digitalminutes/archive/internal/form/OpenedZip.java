@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** A ZIP file that is read as a package: its names, sizes and methods are all checked before any entry is read. */
 final class OpenedZip implements OpenedPackage {
@@ -104,15 +105,13 @@ final class OpenedZip implements OpenedPackage {
         return new DeclaredInput(path, name, rest, new PlacedInput(channel, place, rest));
     }
 
-    /** Only what is stored; the library's own streams share one channel. */
     @Override
-    public @Nullable Opener beside(String name) throws IOException {
+    public Optional<Region> region(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
-        if (entry == null || entry.getMethod() != ZipArchiveEntry.STORED) {
-            return null;
-        }
-        long place = LocalHeader.end(entry, channel);
-        return () -> new DeclaredInput(path, name, entry.getSize(), PlacedInput.opened(path, place, entry.getSize()));
+        return entry == null || entry.getMethod() != ZipArchiveEntry.STORED
+                ? Optional.empty()
+                : Optional.of(new Region(
+                        () -> Files.newByteChannel(path), LocalHeader.end(entry, channel), entry.getSize(), false));
     }
 
     @Override

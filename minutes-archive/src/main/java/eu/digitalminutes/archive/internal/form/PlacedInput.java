@@ -5,41 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * So many bytes of a channel from one of its places on, whoever else moves it; closing it leaves the channel open, unless it was opened for
- * it.
+ * So many bytes of a channel from one of its places on, whoever else moves it; closing it leaves the channel open.
  */
 final class PlacedInput extends InputStream {
     private final SeekableByteChannel channel;
     private long place;
     private long left;
 
-    private final boolean own;
-
     PlacedInput(SeekableByteChannel channel, long place, long size) {
-        this(channel, place, size, false);
-    }
-
-    private PlacedInput(SeekableByteChannel channel, long place, long size, boolean own) {
         this.channel = channel;
         this.place = place;
         this.left = size;
-        this.own = own;
-    }
-
-    /** On a channel of its own. */
-    static PlacedInput opened(Path file, long place, long size) throws IOException {
-        return new PlacedInput(Files.newByteChannel(file), place, size, true);
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (own) {
-            channel.close();
-        }
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.Map;
  * measured. Needs nothing but the JDK, since other people's libraries are measured with it too; Linux tells the rest.
  */
 public final class Meter {
-    private static final int WARM_UP = 5;
+    /** A file in the folder of the large one that makes room, just before the operation, for what that will write. */
+    static final String PAGES = "pages";
+
+    private static final long SETTLING = 2_000;
 
     private Meter() {}
 
@@ -40,10 +43,12 @@ public final class Meter {
         if (work == null) {
             throw new IllegalArgumentException("no operation " + arguments[0] + ", only " + works.keySet());
         }
-        String[] small = arguments[1].split(",", -1);
-        for (int i = 0; i < Math.min(WARM_UP, small.length); i++) {
-            work.on(Path.of(small[i]));
+        for (String small : arguments[1].split(",", -1)) {
+            work.on(Path.of(small));
         }
+        // The compiler is still at work on what was warmed up, and its time would be counted.
+        Thread.sleep(SETTLING);
+        Files.deleteIfExists(Path.of(arguments[2]).resolve(PAGES));
         long[] before = counters();
         long start = System.nanoTime();
         work.on(Path.of(arguments[2]));
