@@ -2,8 +2,10 @@
 package eu.digitalminutes.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +81,16 @@ class ForeignEArkTest {
                 """);
         assertEquals(
                 0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
+    }
+
+    @Test
+    void pointerThatDoesNotSayWhatItIsMayNotLeadOutOfThePackage() throws Exception {
+        mets("SHA-256", false, "%s", """
+                <structMap ID="s2" LABEL="another"><div ID="s2d" LABEL="another">
+                <mptr xlink:type="simple" xlink:href="../../etc/hostname"/></div></structMap>
+                """);
+        MinutesException refusal = assertThrows(MinutesException.class, this::findings);
+        assertEquals("PACKAGE_MALFORMED", refusal.code());
     }
 
     private void mets(String function, boolean inCapitals, String encoding, String more) throws Exception {

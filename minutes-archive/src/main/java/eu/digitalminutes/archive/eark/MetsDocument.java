@@ -61,7 +61,7 @@ final class MetsDocument {
         }
         for (Element element : elements("mptr")) {
             // Others point to what lies elsewhere, such as the handle of an earlier package.
-            if (element.getAttribute("LOCTYPE").equals("URL")) {
+            if (Set.of("", "URL").contains(element.getAttribute("LOCTYPE"))) {
                 references.add(MetsReference.of(element, element));
             }
         }
