@@ -103,14 +103,7 @@ class EArkTest {
 
     @Test
     void premisTellsWhatEachRenditionWasMadeFrom() throws Exception {
-        SignedMinutes signed = Containers.captioned(temp, 2_000);
-        Path folder = temp.resolve(Packages.TOP);
-        write(
-                signed,
-                EArkProfile.sip(),
-                Renditions.of(signed).make(Task.none()).files(),
-                folder,
-                PackageForm.DIRECTORY);
+        Path folder = withRenditions();
         String premis = Files.readString(folder.resolve("metadata/preservation/premis.xml"));
         String one = "(?s).*<premis:originalName>documentation/renditions/%s</premis:originalName>\\s*"
                 + "<premis:relationship>\\s*<premis:relationshipType>derivation</premis:relationshipType>\\s*"
@@ -125,6 +118,14 @@ class EArkTest {
 
     @Test
     void renditionThatIsNotWhatPremisSaysIsFoundEvenWhereTheMetsWasMended() throws Exception {
+        Path folder = withRenditions();
+        mend(folder, "documentation/renditions/captions.it.ttml", "aperta", "chiusa");
+        assertEquals(
+                List.of("PREMIS_MISMATCH documentation/renditions/captions.it.ttml"),
+                Packages.findings(MinutesArchive.verify(folder)));
+    }
+
+    private Path withRenditions() throws IOException {
         SignedMinutes signed = Containers.captioned(temp, 2_000);
         Path folder = temp.resolve(Packages.TOP);
         write(
@@ -133,10 +134,7 @@ class EArkTest {
                 Renditions.of(signed).make(Task.none()).files(),
                 folder,
                 PackageForm.DIRECTORY);
-        mend(folder, "documentation/renditions/captions.it.ttml", "aperta", "chiusa");
-        assertEquals(
-                List.of("PREMIS_MISMATCH documentation/renditions/captions.it.ttml"),
-                Packages.findings(MinutesArchive.verify(folder)));
+        return folder;
     }
 
     @Test

@@ -177,7 +177,10 @@ public final class Deposit {
         if (journal.state() == DepositState.ACCEPTED) {
             Optional<DepositReceipt> receipt = journal.receipt(folder);
             if (receipt.isPresent()) {
-                tell(receipt.get(), content);
+                if (Files.notExists(premis())) {
+                    // its warnings are not known any more
+                    tell(receipt.get(), content, List.of());
+                }
                 return new DepositResult(DepositOutcome.ACCEPTED, receipt.get(), List.of());
             }
             LOG.warn("the receipt in {} is gone or altered; the provider is asked for it again", folder);
@@ -260,18 +263,15 @@ public final class Deposit {
         Digest digest = Digest.of(Fingerprinter.sha256().digest(receipt));
         Journal kept = journal.accepted(new Journal.Kept(name, digest, accepted.identifier(), accepted.time()));
         DepositReceipt written = kept.receipt(folder).orElseThrow();
-        PendingFile.write(premis(), DepositPremis.of(written, content.path(), accepted.notices()));
+        tell(written, content, accepted.notices());
         kept.write(folder);
         DepositOutcome outcome =
                 accepted.notices().isEmpty() ? DepositOutcome.ACCEPTED : DepositOutcome.ACCEPTED_WITH_WARNINGS;
         return new DepositResult(outcome, written, accepted.notices());
     }
 
-    /** A deposit that was made before is told of if it was not, or no longer is; its warnings are not known any more. */
-    private void tell(DepositReceipt receipt, DepositPackage content) throws IOException {
-        if (Files.notExists(premis())) {
-            PendingFile.write(premis(), DepositPremis.of(receipt, content.path(), List.of()));
-        }
+    private void tell(DepositReceipt receipt, DepositPackage content, List<DepositNotice> notices) throws IOException {
+        PendingFile.write(premis(), DepositPremis.of(receipt, content, notices));
     }
 
     /** Waits, and asks all the while whether to stop. */

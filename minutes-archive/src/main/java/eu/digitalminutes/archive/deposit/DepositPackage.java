@@ -53,6 +53,11 @@ public final class DepositPackage implements AutoCloseable {
         return opened.path();
     }
 
+    /** The media type of the one file that it is; empty for a folder. */
+    Optional<String> mediaType() {
+        return opened.mediaType();
+    }
+
     /**
      * The digest of the package (<i>impronta del pacchetto</i>).
      *

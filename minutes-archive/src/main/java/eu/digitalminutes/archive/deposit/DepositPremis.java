@@ -5,11 +5,11 @@ import eu.digitalminutes.archive.internal.premis.Premis;
 import eu.digitalminutes.archive.metadata.Product;
 import eu.digitalminutes.core.content.Fingerprint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells in PREMIS that a package was handed over: what, when, to whom, and the receipt for it. */
 final class DepositPremis {
@@ -22,18 +22,18 @@ final class DepositPremis {
 
     private DepositPremis() {}
 
-    static byte[] of(DepositReceipt receipt, Path packed, List<DepositNotice> notices) throws IOException {
-        boolean isFolder = Files.isDirectory(packed);
+    static byte[] of(DepositReceipt receipt, DepositPackage content, List<DepositNotice> notices) throws IOException {
+        Path packed = content.path();
         String name = String.valueOf(packed.toAbsolutePath().normalize().getFileName());
-        String form = isFolder ? "" : mediaType(packed);
-        long bytes = isFolder ? 0 : Files.size(packed);
+        Optional<String> form = content.mediaType();
+        long bytes = form.isPresent() ? Files.size(packed) : 0;
         String receiptName = String.valueOf(receipt.file().getFileName());
         Fingerprint received = new Fingerprint(receipt.digest(), Files.size(receipt.file()));
         return Premis.document(premis -> {
-            if (isFolder) {
-                premis.representation(PACKAGE, receipt.packageDigest(), name);
+            if (form.isPresent()) {
+                premis.file(PACKAGE, new Fingerprint(receipt.packageDigest(), bytes), form.get(), name, List.of());
             } else {
-                premis.file(PACKAGE, new Fingerprint(receipt.packageDigest(), bytes), form, name, List.of());
+                premis.representation(PACKAGE, receipt.packageDigest(), name);
             }
             premis.file(RECEIPT, received, mediaTypeOf(receiptName), receiptName, List.of());
             premis.event(
@@ -57,15 +57,6 @@ final class DepositPremis {
         }
         notices.forEach(notice -> notes.add(notice.code() + ": " + notice.message()));
         return notes;
-    }
-
-    /** A package that was opened is a ZIP file or else a TAR file. */
-    private static String mediaType(Path packed) throws IOException {
-        try (InputStream in = Files.newInputStream(packed)) {
-            byte[] begin = in.readNBytes(2);
-            boolean isZip = begin.length == 2 && begin[0] == 'P' && begin[1] == 'K';
-            return isZip ? "application/zip" : "application/x-tar";
-        }
     }
 
     private static String mediaTypeOf(String receipt) {

@@ -2,6 +2,7 @@
 package eu.digitalminutes.archive.fixity;
 
 import eu.digitalminutes.archive.profile.PackageProfile;
+import eu.digitalminutes.core.internal.pass.Workers;
 import eu.digitalminutes.core.minutes.SealVerifier;
 import eu.digitalminutes.core.outcome.Finding;
 import eu.digitalminutes.core.outcome.Report;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -175,9 +177,16 @@ public final class FixityAudit {
         }
         Task.Stage stage = task.stage("audit " + store.getFileName(), total);
         Bandwidth bandwidth = new Bandwidth(bytesPerSecond);
-        Map<String, AuditReport> done = AuditWorkers.run(due, threads, name -> audit(name, stage, bandwidth));
+        List<Callable<AuditReport>> works = new ArrayList<>();
+        due.forEach(name -> works.add(() -> audit(name, stage, bandwidth)));
+        // whoever is told that it ended may take the store away: the threads end with the call
+        List<AuditReport> done = Workers.run(works, threads, "minutes-audit");
         stage.complete();
-        List<AuditReport> all = new ArrayList<>(new TreeMap<>(done).values());
+        Map<String, AuditReport> byName = new TreeMap<>();
+        for (int i = 0; i < done.size(); i++) {
+            byName.put(due.get(i), done.get(i));
+        }
+        List<AuditReport> all = new ArrayList<>(byName.values());
         all.add(AuditReport.left(packages.size() - present, 0));
         return AuditReport.sum(all);
     }

@@ -51,6 +51,11 @@ public interface OpenedPackage extends AutoCloseable {
     /** A file of the package, to be read once from start to end. */
     InputStream read(String name) throws IOException;
 
+    /** The media type of the one file that it is; empty for a folder. */
+    default Optional<String> mediaType() {
+        return Optional.empty();
+    }
+
     /** Where a file of the package lies byte for byte; empty where it is compressed. */
     default Optional<Region> region(String name) throws IOException {
         return Optional.empty();

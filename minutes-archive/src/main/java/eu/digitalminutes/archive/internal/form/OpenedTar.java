@@ -35,6 +35,11 @@ final class OpenedTar implements OpenedPackage {
     }
 
     @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/x-tar");
+    }
+
+    @Override
     public Map<String, Long> sizes() {
         return sizes;
     }

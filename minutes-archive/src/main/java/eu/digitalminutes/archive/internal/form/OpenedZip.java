@@ -77,6 +77,11 @@ final class OpenedZip implements OpenedPackage {
     }
 
     @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/zip");
+    }
+
+    @Override
     public Map<String, Long> sizes() {
         return sizes;
     }

@@ -6,6 +6,7 @@ import eu.europa.esig.dss.evidencerecord.xml.digest.XMLEvidenceRecordDataObjectD
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.xml.utils.DomUtils;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,28 +21,24 @@ final class RecordContents {
     /** XML that is larger is held against the record by its bytes. */
     private static final int MAX = 16 << 20;
 
+    private static final int START = 4;
+
     private RecordContents() {}
 
     /** A file under a record: in memory if both are XML, else by its digests. */
     static DSSDocument of(byte[] record, DSSDocument file) {
         if (file instanceof MeasuredDocument measured && DomUtils.startsWithXmlPreamble(new InMemoryDocument(record))) {
-            try (InputStream in = measured.open()) {
-                byte[] start = in.readNBytes(4);
-                if (DomUtils.startsWithXmlPreamble(new InMemoryDocument(start))) {
-                    return held(measured);
-                }
+            try (InputStream in = new BufferedInputStream(measured.open())) {
+                in.mark(START);
+                boolean isXml = DomUtils.startsWithXmlPreamble(new InMemoryDocument(in.readNBytes(START)));
+                in.reset();
+                byte[] bytes = isXml ? in.readNBytes(MAX + 1) : new byte[0];
+                return isXml && bytes.length <= MAX ? new InMemoryDocument(bytes, file.getName()) : file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return file;
-    }
-
-    private static DSSDocument held(MeasuredDocument file) throws IOException {
-        try (InputStream in = file.open()) {
-            byte[] bytes = in.readNBytes(MAX + 1);
-            return bytes.length > MAX ? file : new InMemoryDocument(bytes, file.getName());
-        }
     }
 
     /** What stands in a record for the file. */
