@@ -209,7 +209,6 @@ class EArkTest {
                 "../../etc/hostname",
                 "/etc/hostname",
                 "file:///etc/hostname",
-                "https://example.org/x",
                 "%2e%2e/%2e%2e/etc/hostname",
                 "metadata/../../x",
                 "..\\x"

@@ -17,10 +17,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Packages as others write them: the corpus of the E-ARK board (files listed in the METS of the package, MD5, no METS of
- * the representation), commons-ip 2.0 (addresses encoded like forms, digests in capitals), RODA (an ancestor by handle).
+ * the representation, or pointers that name a file by {@code file:} and count from the package), commons-ip 2.0 (addresses encoded like forms, digests in capitals), RODA (an ancestor by handle).
  */
 class ForeignEArkTest {
     private static final String NAME = "un pacchetto";
@@ -79,6 +81,46 @@ class ForeignEArkTest {
                 <structMap ID="s2" LABEL="RODA structural map"><div ID="s2d" LABEL="RODA"><div ID="s2a" LABEL="Ancestors">
                 <mptr xlink:type="simple" xlink:href="0edb7e11-dd9c-463b-bf5a" LOCTYPE="HANDLE"/></div></div></structMap>
                 """);
+        assertEquals(
+                0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:%s", "file://%s", "file://./%s", "./%s"})
+    void fileOfThePackageMayBeNamedAsOlderPackagesDo(String address) throws Exception {
+        mets("MD5", false, address, "");
+        assertEquals(
+                0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
+        put("schemas/schema uno.xsd", "<other/>");
+        assertTrue(findings().contains("FILE_ALTERED schemas/schema uno.xsd"), findings()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///%s", "file:/%s", "file:../%s", "file://../%s", "C:%s", "FILE:/%s"})
+    void addressOfAFileOfTheMachineIsRefused(String address) throws Exception {
+        mets("MD5", false, address, "");
+        MinutesException refusal = assertThrows(MinutesException.class, this::findings);
+        assertEquals("PACKAGE_MALFORMED", refusal.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/%s", "urn:x:%s"})
+    void whatLiesElsewhereIsNotFetchedAndLeavesTheVerdictOpen(String address) throws Exception {
+        mets("MD5", false, address, "");
+        assertTrue(
+                findings().containsAll(List.of("FILE_ELSEWHERE METS.xml", "FILE_NOT_LISTED documentation/Nota.txt")));
+    }
+
+    @Test
+    void metsOfARepresentationMayCountItsAddressesFromThePackage() throws Exception {
+        put("representations/rep1/METS.xml", """
+                <mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" OBJID="rep1" TYPE="Mixed"
+                  PROFILE="https://earkcsip.dilcis.eu/profile/CSIP.xml"><structMap TYPE="PHYSICAL" LABEL="CSIP" ID="s1">
+                <div ID="s1d" LABEL="rep1"><div ID="s1r" LABEL="Representations">
+                <mptr xlink:type="simple" xlink:href="file:representations/rep1/METS.xml" LOCTYPE="URL"/></div></div>
+                </structMap></mets>
+                """);
+        mets("SHA-256", false, "file:%s", "");
         assertEquals(
                 0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
     }
@@ -147,7 +189,7 @@ class ForeignEArkTest {
         String path = folder.relativize(file).toString();
         String href = encoding.equals("form")
                 ? java.net.URLEncoder.encode(path, StandardCharsets.UTF_8)
-                : path.replace(" ", "%20");
+                : encoding.formatted(path.replace(" ", "%20"));
         return "LOCTYPE=\"URL\" xlink:type=\"simple\" xlink:href=\"" + href + "\"";
     }
 

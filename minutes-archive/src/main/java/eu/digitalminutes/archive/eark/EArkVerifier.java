@@ -98,20 +98,10 @@ final class EArkVerifier {
         if (!input.name().equals(root.identifier())) {
             warn("CSIPSTR2", input.name(), input.name(), root.identifier());
         }
-        Map.of(
-                        "metadata/",
-                        "CSIPSTR5",
-                        REPRESENTATIONS,
-                        "CSIPSTR9",
-                        "schemas/",
-                        "CSIPSTR15",
-                        "documentation/",
-                        "CSIPSTR16")
-                .forEach((folder, requirement) -> {
-                    if (input.sizes().keySet().stream().noneMatch(name -> name.startsWith(folder))) {
-                        warn(requirement, folder);
-                    }
-                });
+        warnIfEmpty("CSIPSTR5", "", "metadata/");
+        warnIfEmpty("CSIPSTR9", "", REPRESENTATIONS);
+        warnIfEmpty("CSIPSTR15", "", "schemas/");
+        warnIfEmpty("CSIPSTR16", "", "documentation/");
         Set<String> representations = new TreeSet<>();
         for (String name : input.sizes().keySet()) {
             int slash = name.indexOf('/', REPRESENTATIONS.length());
@@ -120,12 +110,15 @@ final class EArkVerifier {
             }
         }
         for (String one : representations) {
-            Map.of("data/", "CSIPSTR11", EArkLayout.METS, "CSIPSTR12", "metadata/", "CSIPSTR13")
-                    .forEach((inside, requirement) -> {
-                        if (input.sizes().keySet().stream().noneMatch(name -> name.startsWith(one + inside))) {
-                            warn(requirement, one);
-                        }
-                    });
+            warnIfEmpty("CSIPSTR11", one, "data/");
+            warnIfEmpty("CSIPSTR12", one, EArkLayout.METS);
+            warnIfEmpty("CSIPSTR13", one, "metadata/");
+        }
+    }
+
+    private void warnIfEmpty(String requirement, String folder, String inside) {
+        if (input.sizes().keySet().stream().noneMatch(name -> name.startsWith(folder + inside))) {
+            warn(requirement, folder.isEmpty() ? inside : folder);
         }
     }
 
@@ -159,12 +152,16 @@ final class EArkVerifier {
             if (reference.href().isBlank()) {
                 continue;
             }
-            String name = mets.folder() + reference.path();
-            if (!PackageInput.isContained(name) || reference.path().startsWith("/")) {
-                throw input.malformed(mets.name() + " refers to \""
-                        + reference.href().replaceAll("\\p{Cntrl}", "?") + "\", which leads out of it");
+            if (reference.isElsewhere()) {
+                findings.add(CATALOGUE.undecided("FILE_ELSEWHERE", mets.name(), printable(reference)));
+                continue;
             }
-            references.computeIfAbsent(stored(name), any -> new ArrayList<>()).add(reference);
+            String name = stored(mets.folder(), reference.path());
+            if (!PackageInput.isContained(name) || reference.path().startsWith("/")) {
+                throw input.malformed(
+                        mets.name() + " refers to \"" + printable(reference) + "\", which leads out of it");
+            }
+            references.computeIfAbsent(name, any -> new ArrayList<>()).add(reference);
         }
         readAhead(references);
         for (Map.Entry<String, List<MetsReference>> entry : references.entrySet()) {
@@ -180,8 +177,17 @@ final class EArkVerifier {
         }
     }
 
-    /** Some write a space in an address as forms do; where there is no file of the one name, the other is meant. */
-    private String stored(String name) {
+    private static String printable(MetsReference reference) {
+        return reference.href().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /**
+     * Some count from the package what lies in the folder of the METS, some write a space in an address as forms do:
+     * where there is no file of the one name, the other is meant.
+     */
+    private String stored(String folder, String path) {
+        String beside = folder + path;
+        String name = path.startsWith(folder) && !input.sizes().containsKey(beside) ? path : beside;
         String asInForms = name.replace('+', ' ');
         return !input.sizes().containsKey(name) && input.sizes().containsKey(asInForms) ? asInForms : name;
     }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -21,6 +22,11 @@ import org.w3c.dom.Element;
 record MetsReference(String kind, String href, String size, String function, String checksum, String type) {
     private static final Map<String, String> FUNCTIONS =
             Map.of("MD5", "MD5", "SHA-1", "SHA-1", "SHA-256", "SHA-256", "SHA-384", "SHA-384", "SHA-512", "SHA-512");
+
+    private static final Pattern OWN = Pattern.compile("(file:(//)?(?!/))?(\\./)?", Pattern.CASE_INSENSITIVE);
+
+    /** One letter before the colon would be a drive. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[a-z][a-z0-9+.-]+:", Pattern.CASE_INSENSITIVE);
 
     static MetsReference of(Element reference, Element described) {
         return new MetsReference(
@@ -43,9 +49,17 @@ record MetsReference(String kind, String href, String size, String function, Str
         return function.isEmpty() && checksum.isEmpty();
     }
 
-    /** The path that the address means, decoded as addresses are. */
+    /** Whether the address is one of the network or a name: what it means is not in the package. */
+    boolean isElsewhere() {
+        return ELSEWHERE.matcher(href).lookingAt();
+    }
+
+    /**
+     * The path that the address means, decoded as addresses are. Packages of before 2021 write {@code file:NAME} or
+     * {@code file://NAME} for a file of their own.
+     */
     String path() {
-        String plain = href.startsWith("./") ? href.substring(2) : href;
+        String plain = OWN.matcher(href).replaceFirst("");
         if (plain.indexOf('%') < 0) {
             return plain;
         }
