@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,18 @@ class ForeignEArkTest {
         mets("SHA-256", false, "%s", "");
         assertEquals(
                 0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nameMayHaveColonsAsThoseOfRodaDo() throws Exception {
+        String name = "documentation/urn:roda:premis:event:733dc055.txt";
+        Files.move(folder.resolve("documentation/Nota.txt"), folder.resolve(name));
+        mets("SHA-256", false, "%s", "");
+        assertEquals(
+                0, findings().stream().filter(one -> one.startsWith("FILE_")).count(), findings()::toString);
+        put(name, "another");
+        assertTrue(findings().contains("FILE_ALTERED " + name), findings()::toString);
     }
 
     @Test

@@ -34,6 +34,7 @@ class HostilePackageTest {
                 "/etc/passwd",
                 "top\\..\\evil",
                 "C:/evil",
+                "top/c:evil",
                 "top//evil",
                 "top/./evil",
                 "top/a\u0000b",

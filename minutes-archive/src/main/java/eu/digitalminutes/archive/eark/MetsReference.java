@@ -23,7 +23,7 @@ record MetsReference(String kind, String href, String size, String function, Str
     private static final Map<String, String> FUNCTIONS =
             Map.of("MD5", "MD5", "SHA-1", "SHA-1", "SHA-256", "SHA-256", "SHA-384", "SHA-384", "SHA-512", "SHA-512");
 
-    private static final Pattern OWN = Pattern.compile("(file:(//)?(?!/))?(\\./)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern.compile("(file:(//(?!/))?)?(\\./)?", Pattern.CASE_INSENSITIVE);
 
     /** One letter before the colon would be a drive. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[a-z][a-z0-9+.-]+:", Pattern.CASE_INSENSITIVE);

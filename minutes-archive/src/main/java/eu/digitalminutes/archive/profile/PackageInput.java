@@ -97,17 +97,18 @@ public interface PackageInput {
      * Whether a path stays in the package wherever it is unpacked.
      *
      * @param path a path that a file of the package names
-     * @return false for absolute paths, backslashes, colons, control characters and segments {@code ..}
+     * @return false for absolute paths, drive letters, backslashes, control characters and segments {@code ..}
      */
     static boolean isContained(String path) {
         if (path.isEmpty() || path.length() > 1024 || path.startsWith("/")) {
             return false;
         }
-        if (path.chars().anyMatch(c -> c < 0x20 || c == 0x7F || c == '\\' || c == ':')) {
+        if (path.chars().anyMatch(c -> c < 0x20 || c == 0x7F || c == '\\')) {
             return false;
         }
         for (String segment : path.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            boolean isDrive = segment.length() > 1 && segment.charAt(1) == ':' && Character.isLetter(segment.charAt(0));
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || isDrive) {
                 return false;
             }
         }

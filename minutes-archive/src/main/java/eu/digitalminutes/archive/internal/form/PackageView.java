@@ -88,7 +88,7 @@ public final class PackageView implements PackageInput, AutoCloseable {
         if (unpacked == null) {
             unpacked = Files.createTempDirectory("minutes-package");
         }
-        Path file = unpacked.resolve(name.substring(name.lastIndexOf('/') + 1));
+        Path file = unpacked.resolve(name.substring(name.lastIndexOf('/') + 1).replace(':', '_'));
         Files.write(file, content(name));
         return file;
     }
