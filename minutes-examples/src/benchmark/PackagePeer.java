@@ -5,8 +5,10 @@ import gov.loc.repository.bagit.domain.Bag;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.roda_project.commons_ip2.cli.Main;
@@ -35,11 +37,15 @@ final class PackagePeer {
         }
     }
 
-    /** It bags in place, so that nothing is copied: the file is moved in, and a link keeps its old name for the others. */
+    /** It bags in place: whoever wants to keep the file where it is copies it first. Ours is on the disk, so this is. */
     private static void bag(Path folder) throws Exception {
         Path bag = Files.createDirectories(folder.resolve("their-bag"));
-        Files.createLink(bag.resolve("verbale.asice"), folder.resolve("verbale.asice"));
+        Files.copy(folder.resolve("verbale.asice"), bag.resolve("verbale.asice"));
         BagCreator.bagInPlace(bag, List.of(StandardSupportedAlgorithms.SHA256), false);
+        try (FileChannel file =
+                FileChannel.open(bag.resolve("data").resolve("verbale.asice"), StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
     }
 
     private static void verify(Path folder) throws Exception {

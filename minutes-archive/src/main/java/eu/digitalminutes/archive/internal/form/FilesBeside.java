@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class FilesBeside {
     private static final String THREADS = "minutes-package";
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 18;
 
     private final OpenedPackage opened;
     private final Task.Stage stage;

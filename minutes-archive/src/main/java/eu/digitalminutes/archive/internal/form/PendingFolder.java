@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
+import eu.digitalminutes.core.internal.pass.EarlySync;
 import eu.digitalminutes.core.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -28,15 +29,19 @@ final class PendingFolder extends PendingPackage {
         Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file's folder"));
         SeekableByteChannel channel =
                 Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        EarlySync disk = new EarlySync(channel);
         return new FilterOutputStream(Channels.newOutputStream(channel)) {
             @Override
             public void write(byte[] block, int offset, int length) throws IOException {
                 out.write(block, offset, length);
+                disk.written(length);
             }
 
             @Override
             public void close() throws IOException {
-                try (channel) {
+                try (channel;
+                        disk) {
+                    disk.end();
                     sync(channel);
                 }
             }

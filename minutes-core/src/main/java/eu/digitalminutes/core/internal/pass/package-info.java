@@ -1,2 +1,2 @@
-/** One reading of a large file for two works at once; for the modules of this SDK only. */
+/** One reading of a large file for several works, and one writing that the disk keeps up with; for the modules of this SDK only. */
 package eu.digitalminutes.core.internal.pass;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-package eu.digitalminutes.signature.internal.inplace;
+package eu.digitalminutes.core.internal.pass;
 
 import java.io.IOException;
+import java.nio.channels.Channel;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +17,26 @@ public final class EarlySync implements AutoCloseable {
     /** Enough for the disk to be busy, and little enough to be quickly gone. */
     private static final long STEP = 64L << 20;
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
     private final Semaphore due = new Semaphore(0);
     private @Nullable Thread second;
     private long sinceLast;
     private volatile boolean ended;
     private volatile @Nullable IOException failure;
 
-    /** For a file that is going to be written through a channel, on one thread. */
-    public EarlySync(FileChannel channel) {
-        this.channel = channel;
+    /** For a file that is going to be written through a channel, on one thread; does nothing where there is no disk. */
+    public EarlySync(Channel channel) {
+        this.channel = channel instanceof FileChannel file ? file : null;
     }
 
     /** Tells that a block was written. */
     public void written(int bytes) {
         sinceLast += bytes;
-        if (sinceLast >= STEP) {
+        if (channel != null && sinceLast >= STEP) {
             sinceLast = 0;
             if (second == null) {
-                second = new Thread(this::sync, "minutes-sync");
+                FileChannel file = channel;
+                second = new Thread(() -> sync(file), "minutes-sync");
                 second.setDaemon(true);
                 second.start();
             }
@@ -42,12 +44,12 @@ public final class EarlySync implements AutoCloseable {
         }
     }
 
-    private void sync() {
+    private void sync(FileChannel file) {
         try {
             for (due.acquireUninterruptibly(); !ended; due.acquireUninterruptibly()) {
                 // one sync takes all that was written meanwhile
                 due.drainPermits();
-                channel.force(false);
+                file.force(false);
             }
         } catch (IOException e) {
             failure = e;
