@@ -107,21 +107,19 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
             throws IOException {
         MessageDigest digest = Fingerprinter.sha256();
         try (OutputStream out = new TargetOutput(this, file, size)) {
-            ParallelPass.Work write = (block, count) -> {
-                stage.advance(count);
-                out.write(block, 0, count);
-            };
-            ParallelPass.Work digests = (block, count) -> {
-                digest.update(block, 0, count);
-                for (MessageDigest other : also) {
-                    other.update(block, 0, count);
-                }
-            };
-            NextBytes next = new NextBytes(in, size);
-            // a single digest is soon done beside what the disk takes
-            long copied = also.length == 0
-                    ? ParallelPass.inTurn(next, size, write, digests)
-                    : ParallelPass.run(next, size, write, digests);
+            long copied = ParallelPass.run(
+                    new NextBytes(in, size),
+                    size,
+                    (block, count) -> {
+                        stage.advance(count);
+                        out.write(block, 0, count);
+                    },
+                    (block, count) -> {
+                        digest.update(block, 0, count);
+                        for (MessageDigest other : also) {
+                            other.update(block, 0, count);
+                        }
+                    });
             if (copied != size) {
                 throw changing(source, size);
             }
