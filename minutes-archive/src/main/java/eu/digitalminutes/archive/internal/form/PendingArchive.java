@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
-import eu.digitalminutes.core.internal.pass.EarlySync;
 import eu.digitalminutes.core.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
 
     private final String partName;
     private @Nullable SeekableByteChannel channel;
-    private @Nullable EarlySync disk;
     private @Nullable ArchiveOutputStream<E> archive;
 
     PendingArchive(Path target, String name, Instant time, Task task, String partName) throws FileSystemException {
@@ -46,7 +41,6 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
             @Override
             public void write(byte[] block, int offset, int length) throws IOException {
                 entries.write(block, offset, length);
-                Objects.requireNonNull(disk, "begun").written(length);
             }
 
             @Override
@@ -67,8 +61,7 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
     final Path finish() throws IOException {
         archive().finish();
         archive().flush();
-        if (channel != null && disk != null) {
-            disk.end();
+        if (channel != null) {
             sync(channel);
             channel.close();
         }
@@ -77,8 +70,7 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
 
     @Override
     final void release() throws IOException {
-        if (channel != null && disk != null) {
-            disk.close();
+        if (channel != null) {
             channel.close();
         }
     }
@@ -89,8 +81,7 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
 
     private ArchiveOutputStream<E> archive() throws IOException {
         if (archive == null) {
-            channel = Files.newByteChannel(file(), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-            disk = new EarlySync(channel);
+            channel = UncachedFile.create(file());
             archive = begin(channel);
         }
         return archive;

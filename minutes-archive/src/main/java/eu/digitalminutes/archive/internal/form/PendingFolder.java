@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.archive.internal.form;
 
-import eu.digitalminutes.core.internal.pass.EarlySync;
 import eu.digitalminutes.core.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -27,21 +26,16 @@ final class PendingFolder extends PendingPackage {
     OutputStream open(String name, long size) throws IOException {
         Path file = staging().resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file's folder"));
-        SeekableByteChannel channel =
-                Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        EarlySync disk = new EarlySync(channel);
+        SeekableByteChannel channel = UncachedFile.create(file);
         return new FilterOutputStream(Channels.newOutputStream(channel)) {
             @Override
             public void write(byte[] block, int offset, int length) throws IOException {
                 out.write(block, offset, length);
-                disk.written(length);
             }
 
             @Override
             public void close() throws IOException {
-                try (channel;
-                        disk) {
-                    disk.end();
+                try (channel) {
                     sync(channel);
                 }
             }

@@ -251,7 +251,9 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
     abstract void release() throws IOException;
 
     static void sync(Channel channel) throws IOException {
-        if (channel instanceof FileChannel file) {
+        if (channel instanceof UncachedFile file) {
+            file.force();
+        } else if (channel instanceof FileChannel file) {
             file.force(true);
         }
     }
