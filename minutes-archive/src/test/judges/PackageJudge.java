@@ -65,7 +65,8 @@ final class PackageJudge {
                         Pattern.DOTALL)
                 .matcher(report);
         while (failed.find()) {
-            OUT.println("failed\t" + failed.group(0).replaceAll("\\s+", " "));
+            OUT.println("failed\t" + file.getFileName() + "\t" + failed.group(1) + "\t"
+                    + failed.group(0).replaceAll("\\s+", " "));
         }
     }
 

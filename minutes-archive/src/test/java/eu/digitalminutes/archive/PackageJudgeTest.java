@@ -13,6 +13,8 @@ import eu.digitalminutes.archive.profile.AddedFile;
 import eu.digitalminutes.archive.profile.PackageProfile;
 import eu.digitalminutes.archive.rendition.Renditions;
 import eu.digitalminutes.core.minutes.SignedMinutes;
+import eu.digitalminutes.core.outcome.Finding;
+import eu.digitalminutes.core.outcome.Severity;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
@@ -21,6 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,8 @@ class PackageJudgeTest {
         Path aip = write(signed, EArkProfile.aip(), "aip.zip");
         Path dip = write(signed, EArkProfile.dip(), "dip.zip");
         command.addAll(List.of("eark", "2.2.0", aip.toString(), "eark", "2.2.0", dip.toString()));
+        command.addAll(List.of(
+                "eark", "2.2.0", BoardPackage.zip(temp.resolve("board.zip")).toString()));
         command.addAll(
                 List.of("bag", write(signed, BagItProfile.sha256(), "bag256").toString()));
         command.addAll(
@@ -83,7 +90,23 @@ class PackageJudgeTest {
         for (String name : List.of("sip-2.0.4.zip", "sip-2.1.0.zip", "sip-2.2.0.zip", "aip.zip", "dip.zip")) {
             assertTrue(said.contains(name + "\tVALID\t0\t0"), String.join("\n", said));
         }
-        assertTrue(said.stream().noneMatch(line -> line.startsWith("failed")), String.join("\n", said));
+        assertTrue(
+                said.stream().noneMatch(line -> line.startsWith("failed") && !line.startsWith("failed\tboard.zip")),
+                String.join("\n", said));
+    }
+
+    @Test
+    void weFindWhatCommonsIpFindsWrongWithAPackageLikeTheBoards() throws Exception {
+        Set<String> theirs = said.stream()
+                .filter(line -> line.startsWith("failed\tboard.zip") && line.contains("\"MUST\""))
+                .map(line -> line.split("\t", -1)[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("CSIP80", "SIP15", "SIP2"), theirs, String.join("\n", said));
+        Set<String> ours = MinutesArchive.verify(temp.resolve("board.zip")).findings().stream()
+                .filter(finding -> finding.severity() == Severity.FAIL)
+                .map(Finding::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(theirs, ours);
     }
 
     @Test
