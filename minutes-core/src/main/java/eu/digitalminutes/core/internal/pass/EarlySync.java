@@ -2,7 +2,6 @@
 package eu.digitalminutes.core.internal.pass;
 
 import java.io.IOException;
-import java.nio.channels.Channel;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,25 @@ public final class EarlySync implements AutoCloseable {
     /** Enough for the disk to be busy, and little enough to be quickly gone. */
     private static final long STEP = 64L << 20;
 
-    private final @Nullable FileChannel channel;
+    private final FileChannel channel;
     private final Semaphore due = new Semaphore(0);
     private @Nullable Thread second;
     private long sinceLast;
     private volatile boolean ended;
     private volatile @Nullable IOException failure;
 
-    /** For a file that is going to be written through a channel, on one thread; does nothing where there is no disk. */
-    public EarlySync(Channel channel) {
-        this.channel = channel instanceof FileChannel file ? file : null;
+    /** For a file that is going to be written through a channel, on one thread. */
+    public EarlySync(FileChannel channel) {
+        this.channel = channel;
     }
 
     /** Tells that a block was written. */
     public void written(int bytes) {
         sinceLast += bytes;
-        if (channel != null && sinceLast >= STEP) {
+        if (sinceLast >= STEP) {
             sinceLast = 0;
             if (second == null) {
-                FileChannel file = channel;
-                second = new Thread(() -> sync(file), "minutes-sync");
+                second = new Thread(this::sync, "minutes-sync");
                 second.setDaemon(true);
                 second.start();
             }
@@ -44,12 +42,12 @@ public final class EarlySync implements AutoCloseable {
         }
     }
 
-    private void sync(FileChannel file) {
+    private void sync() {
         try {
             for (due.acquireUninterruptibly(); !ended; due.acquireUninterruptibly()) {
                 // one sync takes all that was written meanwhile
                 due.drainPermits();
-                file.force(false);
+                channel.force(false);
             }
         } catch (IOException e) {
             failure = e;
