@@ -23,12 +23,20 @@ public final class EarlySync implements AutoCloseable {
     private volatile boolean ended;
     private volatile @Nullable IOException failure;
 
-    /** For a file that is going to be written through a channel, on one thread. */
+    /**
+     * For a file that is going to be written on one thread.
+     *
+     * @param channel through which it is written
+     */
     public EarlySync(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** Tells that a block was written. */
+    /**
+     * Tells that a block was written.
+     *
+     * @param bytes how many
+     */
     public void written(int bytes) {
         sinceLast += bytes;
         if (sinceLast >= STEP) {
