@@ -30,6 +30,9 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
     /** Begins the archive in its file. */
     abstract ArchiveOutputStream<E> begin(SeekableByteChannel file) throws IOException;
 
+    /** Brings to the file what is still held back of a finished archive. */
+    abstract void flush() throws IOException;
+
     /** The entry of a file, by its whole path in the archive. */
     abstract E entry(String path, long size);
 
@@ -60,7 +63,7 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
     @Override
     final Path finish() throws IOException {
         archive().finish();
-        archive().flush();
+        flush();
         if (channel != null) {
             sync(channel);
             channel.close();

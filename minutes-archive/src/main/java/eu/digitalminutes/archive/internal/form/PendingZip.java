@@ -36,6 +36,10 @@ final class PendingZip extends PendingArchive<ZipArchiveEntry> {
         return zip;
     }
 
+    /** It writes to the channel itself and holds nothing back. */
+    @Override
+    void flush() {}
+
     @Override
     ZipArchiveEntry entry(String path, long size) {
         ZipArchiveEntry entry = new ZipArchiveEntry(path);

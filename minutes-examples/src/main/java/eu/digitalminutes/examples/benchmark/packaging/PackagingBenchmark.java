@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * process of its own; figures are medians and ratios of one run.
  */
 public final class PackagingBenchmark {
+    private static final List<String> OPERATIONS =
+            List.of("sha256", "copy", "eark-build", "eark-verify", "bag-build", "bag-verify");
+
     private static final int SMALL = 12;
 
     /** With less, the loops of the JDK's digest are sometimes still interpreted when it counts. */
@@ -33,7 +36,8 @@ public final class PackagingBenchmark {
      * Measures, and prints a table.
      *
      * @param arguments the folder of minutes-examples; how many MiB, by default 1024; how many rounds, by default 3; a
-     *     folder with room for five times the file, by default that for temporary files
+     *     folder with room for six times the file, by default that for temporary files; the operations, separated by
+     *     commas, by default all, each build before its verify
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if it is interrupted
      */
@@ -42,15 +46,17 @@ public final class PackagingBenchmark {
         int mebibytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1024;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
         Path parent = Path.of(arguments.length > 3 ? arguments[3] : System.getProperty("java.io.tmpdir"));
+        List<String> operations = arguments.length > 4 ? List.of(arguments[4].split(",", -1)) : OPERATIONS;
         Path work = Files.createTempDirectory(parent, "minutes-packaging");
         try {
-            print(measure(home, work, mebibytes, rounds), mebibytes, rounds);
+            print(measure(home, work, mebibytes, rounds, operations), mebibytes, rounds);
         } finally {
             remove(work);
         }
     }
 
-    private static Map<String, List<long[]>> measure(Path home, Path work, int mebibytes, int rounds)
+    private static Map<String, List<long[]>> measure(
+            Path home, Path work, int mebibytes, int rounds, List<String> operations)
             throws IOException, InterruptedException {
         List<String> small = new ArrayList<>();
         for (int i = 0; i < SMALL; i++) {
@@ -66,7 +72,7 @@ public final class PackagingBenchmark {
                 home.resolve("src/benchmark/PackagePeer.java").toString());
         Map<String, List<long[]>> figures = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
-            for (String operation : List.of("sha256", "copy", "eark-build", "eark-verify", "bag-build", "bag-verify")) {
+            for (String operation : operations) {
                 run(figures, "minutes", operation, ours, small, large);
                 if (operation.contains("-")) {
                     String who = operation.startsWith("eark") ? "commons-ip2" : "bagit-java";
