@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A package appears whole or not at all. */
 class NothingLeftTest {
-    private static final int BYTES = 1 << 20;
+    private static final int BYTES = 3 << 20;
 
     @TempDir
     Path temp;
@@ -49,13 +49,13 @@ class NothingLeftTest {
     @CsvSource({
         "DIRECTORY, 16",
         "DIRECTORY, 500",
-        "DIRECTORY, 1032",
-        "DIRECTORY, 1036",
+        "DIRECTORY, 3080",
+        "DIRECTORY, 3084",
         "ZIP, 16",
         "ZIP, 500",
-        "ZIP, 1032",
-        "ZIP, 1036",
-        "ZIP, 1044"
+        "ZIP, 3080",
+        "ZIP, 3084",
+        "ZIP, 3092"
     })
     void fullDiskIsToldByTheTargetsNameAndLeavesNothing(PackageForm form, int kibibytes) throws Exception {
         try (FileSystem disk = disk(kibibytes * 1024L)) {
@@ -71,7 +71,7 @@ class NothingLeftTest {
     @ParameterizedTest
     @EnumSource(PackageForm.class)
     void packageFitsAndVerifiesOnAnyFileSystem(PackageForm form) throws Exception {
-        try (FileSystem disk = disk(4L << 20)) {
+        try (FileSystem disk = disk(8L << 20)) {
             Path folder = Files.createDirectory(disk.getPath("/out"));
             write(folder.resolve("p"), form, new TestSeal(), Task.none());
             assertEquals(List.of("p"), Packages.names(folder));

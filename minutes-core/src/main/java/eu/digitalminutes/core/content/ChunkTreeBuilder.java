@@ -2,6 +2,7 @@
 package eu.digitalminutes.core.content;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /**
@@ -37,21 +38,29 @@ public final class ChunkTreeBuilder {
      * @param count how many they are, 0 or more
      */
     public void update(byte[] block, int offset, int count) {
-        int from = offset;
-        int end = offset + count;
-        while (from < end) {
+        update(ByteBuffer.wrap(block, offset, count));
+    }
+
+    /**
+     * Takes the next bytes.
+     *
+     * @param block all that remains of it, which is then behind its position; not kept
+     */
+    public void update(ByteBuffer block) {
+        int end = block.limit();
+        bytes += block.remaining();
+        while (block.position() < end) {
             if (inChunk == 0) {
                 TreeHash.beginLeaf(digest);
             }
-            int part = Math.min(end - from, ChunkTree.CHUNK - inChunk);
-            digest.update(block, from, part);
+            int part = Math.min(end - block.position(), ChunkTree.CHUNK - inChunk);
+            digest.update(block.limit(block.position() + part));
+            block.limit(end);
             inChunk += part;
-            from += part;
             if (inChunk == ChunkTree.CHUNK) {
                 endChunk();
             }
         }
-        bytes += count;
     }
 
     /**

@@ -5,7 +5,7 @@ import eu.digitalminutes.core.internal.pass.ParallelPass;
 import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -43,7 +43,7 @@ public final class Fingerprinter {
      * @throws ContentMismatchException if the file grows or shrinks while it is read
      */
     public static Fingerprint fingerprint(Path file, Task task) throws IOException {
-        return fingerprint(file, task, (block, count) -> {});
+        return fingerprint(file, task, block -> {});
     }
 
     /**
@@ -82,15 +82,15 @@ public final class Fingerprinter {
         Task.Stage stage = task.stage("fingerprint " + file.getFileName(), size);
         MessageDigest digest = sha256();
         long bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
             bytes = ParallelPass.run(
                     in,
                     size,
-                    (block, count) -> {
-                        stage.advance(count);
-                        also.on(block, count);
+                    block -> {
+                        stage.advance(block.remaining());
+                        also.on(block);
                     },
-                    (block, count) -> digest.update(block, 0, count));
+                    digest::update);
         }
         requireUnchanged(file, size, bytes);
         stage.complete();

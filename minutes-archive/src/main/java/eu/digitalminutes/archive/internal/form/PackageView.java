@@ -8,6 +8,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class PackageView implements PackageInput, AutoCloseable {
 
     @Override
     public void read(String name, MessageDigest... digests) throws IOException {
-        read(name, (block, count) -> update(digests, block, count));
+        read(name, block -> update(digests, block));
     }
 
     @Override
@@ -65,12 +66,12 @@ public final class PackageView implements PackageInput, AutoCloseable {
     @Override
     public byte[] content(String name, MessageDigest... digests) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        read(name, (block, count) -> {
-            if (content.size() + (long) count > MAX_CONTENT) {
+        read(name, block -> {
+            if (content.size() + (long) block.remaining() > MAX_CONTENT) {
                 throw malformed(name + " is too long to be what it says");
             }
-            content.write(block, 0, count);
-            update(digests, block, count);
+            update(digests, block);
+            content.write(block.array(), block.arrayOffset() + block.position(), block.remaining());
         });
         return content.toByteArray();
     }
@@ -120,7 +121,7 @@ public final class PackageView implements PackageInput, AutoCloseable {
     private void read(String name, ParallelPass.Work work) throws IOException {
         long size = sizes.getOrDefault(name, 0L);
         try (InputStream in = opened.read(outside(name))) {
-            requireWhole(name, size, ParallelPass.run(in, size, (block, count) -> stage.advance(count), work));
+            requireWhole(name, size, ParallelPass.run(in, size, block -> stage.advance(block.remaining()), work));
         }
     }
 
@@ -138,9 +139,9 @@ public final class PackageView implements PackageInput, AutoCloseable {
         return name.startsWith("../") ? name.substring(3) : base + name;
     }
 
-    private static void update(MessageDigest[] digests, byte[] block, int count) {
+    private static void update(MessageDigest[] digests, ByteBuffer block) {
         for (MessageDigest digest : digests) {
-            digest.update(block, 0, count);
+            digest.update(block.duplicate());
         }
     }
 }

@@ -2,10 +2,10 @@
 package eu.digitalminutes.archive.internal.form;
 
 import eu.digitalminutes.core.task.Task;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,26 +37,16 @@ abstract class PendingArchive<E extends ArchiveEntry> extends PendingPackage {
     abstract E entry(String path, long size);
 
     @Override
-    final OutputStream open(String name, long size) throws IOException {
+    final WritableByteChannel open(String name, long size) throws IOException {
         ArchiveOutputStream<E> entries = archive();
         entries.putArchiveEntry(entry(name() + "/" + name, size));
-        return new FilterOutputStream(entries) {
-            @Override
-            public void write(byte[] block, int offset, int length) throws IOException {
-                entries.write(block, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                entries.closeArchiveEntry();
-            }
-        };
+        return new EntryWriter(entries);
     }
 
     @Override
     final void take(Path file, byte[] content) throws IOException {
-        try (OutputStream out = open(String.valueOf(file.getFileName()), content.length)) {
-            out.write(content);
+        try (WritableByteChannel out = open(String.valueOf(file.getFileName()), content.length)) {
+            out.write(ByteBuffer.wrap(content));
         }
     }
 

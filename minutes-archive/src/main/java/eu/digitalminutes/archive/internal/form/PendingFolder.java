@@ -2,11 +2,10 @@
 package eu.digitalminutes.archive.internal.form;
 
 import eu.digitalminutes.core.task.Task;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +22,19 @@ final class PendingFolder extends PendingPackage {
     }
 
     @Override
-    OutputStream open(String name, long size) throws IOException {
+    WritableByteChannel open(String name, long size) throws IOException {
         Path file = staging().resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file's folder"));
         SeekableByteChannel channel = UncachedFile.create(file);
-        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+        return new WritableByteChannel() {
             @Override
-            public void write(byte[] block, int offset, int length) throws IOException {
-                out.write(block, offset, length);
+            public int write(ByteBuffer block) throws IOException {
+                return channel.write(block);
+            }
+
+            @Override
+            public boolean isOpen() {
+                return channel.isOpen();
             }
 
             @Override

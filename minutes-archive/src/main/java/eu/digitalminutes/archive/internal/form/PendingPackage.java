@@ -11,9 +11,11 @@ import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -91,9 +93,9 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
         long size = Files.size(source);
         Task.Stage stage = task.stage("archive " + source.getFileName(), size);
         Fingerprint copied;
-        try (InputStream in = Files.newInputStream(source)) {
-            copied = copy(file, in, size, source, stage, also);
-            if (in.read() >= 0) {
+        try (SeekableByteChannel in = Files.newByteChannel(source)) {
+            copied = copy(file, size, source, (here, beside) -> ParallelPass.run(in, size, here, beside), stage, also);
+            if (in.size() != size) {
                 throw changing(source, size);
             }
         }
@@ -105,19 +107,33 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
     public final Fingerprint copy(
             String file, InputStream in, long size, Path source, Task.Stage stage, MessageDigest... also)
             throws IOException {
+        return copy(
+                file,
+                size,
+                source,
+                (here, beside) -> ParallelPass.run(new NextBytes(in, size), size, here, beside),
+                stage,
+                also);
+    }
+
+    /** A reading of what is copied. */
+    private interface Pass {
+        long run(ParallelPass.Work here, ParallelPass.Work beside) throws IOException;
+    }
+
+    private Fingerprint copy(String file, long size, Path source, Pass pass, Task.Stage stage, MessageDigest... also)
+            throws IOException {
         MessageDigest digest = Fingerprinter.sha256();
-        try (OutputStream out = new TargetOutput(this, file, size)) {
-            long copied = ParallelPass.run(
-                    new NextBytes(in, size),
-                    size,
-                    (block, count) -> {
-                        stage.advance(count);
-                        out.write(block, 0, count);
+        try (TargetOutput out = new TargetOutput(this, file, size)) {
+            long copied = pass.run(
+                    block -> {
+                        stage.advance(block.remaining());
+                        out.write(block);
                     },
-                    (block, count) -> {
-                        digest.update(block, 0, count);
+                    block -> {
+                        digest.update(block.duplicate());
                         for (MessageDigest other : also) {
-                            other.update(block, 0, count);
+                            other.update(block.duplicate());
                         }
                     });
             if (copied != size) {
@@ -130,7 +146,7 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
     @Override
     public final Fingerprint write(String file, byte[] content, MessageDigest... also) throws FileSystemException {
         try (TargetOutput out = new TargetOutput(this, file, content.length)) {
-            out.write(content);
+            out.write(ByteBuffer.wrap(content));
         }
         for (MessageDigest other : also) {
             other.update(content);
@@ -238,8 +254,8 @@ public abstract class PendingPackage implements PackageOutput, AutoCloseable {
         return failure;
     }
 
-    /** Opens one more file of the package; closing the stream completes it. */
-    abstract OutputStream open(String name, long size) throws IOException;
+    /** Opens one more file of the package; closing it completes it. */
+    abstract WritableByteChannel open(String name, long size) throws IOException;
 
     /** Brings a staged file into the package. */
     abstract void take(Path file, byte[] content) throws IOException;

@@ -2,13 +2,14 @@
 package eu.digitalminutes.archive.internal.form;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileSystemException;
 
 /** A file of a pending package whose failures name the package. */
-final class TargetOutput extends OutputStream {
+final class TargetOutput implements AutoCloseable {
     private final PendingPackage pending;
-    private final OutputStream out;
+    private final WritableByteChannel out;
 
     TargetOutput(PendingPackage pending, String name, long size) throws FileSystemException {
         this.pending = pending;
@@ -19,20 +20,12 @@ final class TargetOutput extends OutputStream {
         }
     }
 
-    @Override
-    public void write(int b) throws FileSystemException {
-        write(new byte[] {(byte) b});
-    }
-
-    @Override
-    public void write(byte[] block) throws FileSystemException {
-        write(block, 0, block.length);
-    }
-
-    @Override
-    public void write(byte[] block, int offset, int length) throws FileSystemException {
+    /** Writes all that remains of a block. */
+    void write(ByteBuffer block) throws FileSystemException {
         try {
-            out.write(block, offset, length);
+            while (block.hasRemaining()) {
+                out.write(block);
+            }
         } catch (IOException e) {
             throw pending.failure(e);
         }

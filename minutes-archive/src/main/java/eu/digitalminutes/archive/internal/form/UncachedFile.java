@@ -116,7 +116,16 @@ final class UncachedFile implements SeekableByteChannel {
                 : ByteBuffer.allocateDirect(RUN + unit).alignedSlice(unit).slice(0, RUN);
     }
 
+    /** What lies in memory as the disk takes it is written from there; the rest is gathered. */
     private void append(ByteBuffer block) throws IOException {
+        if (run.position() == 0 && isAligned(block)) {
+            ByteBuffer whole = block.slice(block.position(), block.remaining() / unit * unit);
+            block.position(block.position() + whole.remaining());
+            position += whole.remaining();
+            put(whole, runAt);
+            runAt = position;
+            return;
+        }
         int count = Math.min(run.remaining(), block.remaining());
         run.put(block.slice(block.position(), count));
         block.position(block.position() + count);
@@ -126,12 +135,23 @@ final class UncachedFile implements SeekableByteChannel {
         }
     }
 
+    private boolean isAligned(ByteBuffer block) {
+        return block.isDirect() && block.remaining() >= RUN && block.alignmentOffset(block.position(), unit) == 0;
+    }
+
     /** Writes the run's first bytes, as many as the disk takes at once; the run goes on behind them. */
     private void flush(int count) throws IOException {
-        ByteBuffer whole = run.slice(0, count);
+        put(run.slice(0, count), runAt);
+        run.flip().position(count);
+        run.compact();
+        runAt += count;
+    }
+
+    /** Writes whole units that lie at one in memory and go to one in the file. */
+    private void put(ByteBuffer whole, long place) throws IOException {
         try {
             while (!isRefused && direct != null && whole.hasRemaining()) {
-                direct.write(whole, runAt + whole.position());
+                direct.write(whole, place + whole.position());
             }
         } catch (IOException e) {
             if (whole.position() > 0 || !isOpen()) {
@@ -141,11 +161,8 @@ final class UncachedFile implements SeekableByteChannel {
             isRefused = true;
         }
         while (whole.hasRemaining()) {
-            disk.written(plain.write(whole, runAt + whole.position()));
+            disk.written(plain.write(whole, place + whole.position()));
         }
-        run.flip().position(count);
-        run.compact();
-        runAt += count;
     }
 
     /** Ends a run: everything is in the file, though not yet all of it on the disk. */

@@ -47,17 +47,17 @@ class UncachedFileTest {
     }
 
     private static void writeAtRandom(Path file, Random random) throws IOException {
-        byte[] expected = new byte[40 << 20];
+        byte[] expected = new byte[32 << 20];
         int end = 0;
         try (SeekableByteChannel channel = UncachedFile.create(file)) {
             while (end < 24 << 20) {
                 boolean isElsewhere = end > 0 && random.nextInt(8) == 0;
-                byte[] block = new byte[random.nextInt(3) == 0 ? 1 + random.nextInt(5000) : 1 << 19];
+                byte[] block =
+                        new byte[random.nextInt(3) == 0 ? 1 + random.nextInt(5000) : 1 << (19 + random.nextInt(3))];
                 random.nextBytes(block);
                 int at = isElsewhere ? random.nextInt(end) : end;
                 channel.position(at);
-                // a part of a larger buffer, as writers of archives pass it on
-                ByteBuffer buffer = ByteBuffer.wrap(Arrays.copyOf(block, block.length + 9), 0, block.length);
+                ByteBuffer buffer = random.nextBoolean() ? inside(block) : aligned(block);
                 assertEquals(block.length, channel.write(buffer));
                 assertEquals(0, buffer.remaining());
                 System.arraycopy(block, 0, expected, at, block.length);
@@ -69,6 +69,17 @@ class UncachedFileTest {
             assertEquals(end, Files.size(file));
         }
         assertArrayEquals(Arrays.copyOf(expected, end), Files.readAllBytes(file));
+    }
+
+    /** A part of a larger buffer, as writers of archives pass it on. */
+    private static ByteBuffer inside(byte[] block) {
+        return ByteBuffer.wrap(Arrays.copyOf(block, block.length + 9), 0, block.length);
+    }
+
+    /** Memory that the disk can take as it lies. */
+    private static ByteBuffer aligned(byte[] block) {
+        ByteBuffer memory = ByteBuffer.allocateDirect(block.length + 8192).alignedSlice(4096);
+        return memory.slice(0, block.length).put(block).flip();
     }
 
     @Test

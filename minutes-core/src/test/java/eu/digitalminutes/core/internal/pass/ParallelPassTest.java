@@ -14,13 +14,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class ParallelPassTest {
     private static final int LARGE = 20 << 20;
+
+    @TempDir
+    Path temp;
 
     @AfterEach
     void theSecondThreadIsGone() throws InterruptedException {
@@ -48,32 +59,57 @@ class ParallelPassTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_536, (1 << 20) - 1, 1 << 20, (5 << 20) + 7})
-    void bothSeeEveryByteInOrder(int bytes) throws IOException {
+    void bothSeeEveryByteOfAStreamInOrder(int bytes) throws IOException {
         byte[] content = content(bytes);
-        ByteArrayOutputStream here = new ByteArrayOutputStream();
-        ByteArrayOutputStream beside = new ByteArrayOutputStream();
-        long seen = ParallelPass.run(
-                new ByteArrayInputStream(content),
-                bytes,
-                (block, count) -> here.write(block, 0, count),
-                (block, count) -> beside.write(block, 0, count));
-        assertEquals(bytes, seen);
-        assertArrayEquals(content, here.toByteArray());
-        assertArrayEquals(content, beside.toByteArray());
+        Seen here = new Seen();
+        Seen beside = new Seen();
+        assertEquals(bytes, ParallelPass.run(new ByteArrayInputStream(content), bytes, here, beside));
+        assertArrayEquals(content, here.bytes());
+        assertArrayEquals(content, beside.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_536, (1 << 20) - 1, 1 << 20, (5 << 20) + 7})
+    void bothSeeEveryByteOfAFileInOrder(int bytes) throws IOException {
+        byte[] content = content(bytes);
+        Path file = Files.write(temp.resolve("file"), content);
+        Seen here = new Seen();
+        Seen beside = new Seen();
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            assertEquals(bytes, ParallelPass.run(in, bytes, here, beside));
+        }
+        assertArrayEquals(content, here.bytes());
+        assertArrayEquals(content, beside.bytes());
+    }
+
+    @Test
+    void passesAtTheSameTimeDoNotMixTheirBlocks() throws IOException {
+        List<Callable<Boolean>> passes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            byte[] content = content((4 << 20) + i);
+            Path file = Files.write(temp.resolve("file" + i), content);
+            passes.add(() -> {
+                Seen here = new Seen();
+                Seen beside = new Seen();
+                try (SeekableByteChannel in = Files.newByteChannel(file)) {
+                    ParallelPass.run(in, content.length, here, beside);
+                }
+                return Arrays.equals(content, here.bytes()) && Arrays.equals(content, beside.bytes());
+            });
+        }
+        assertEquals(
+                List.of(true),
+                Workers.run(passes, 8, "passes").stream().distinct().toList());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {70_000, 3 << 20})
     void nothingBeyondTheSizeIsHandedOver(int size) throws IOException {
-        AtomicLong here = new AtomicLong();
-        AtomicLong beside = new AtomicLong();
-        long seen = ParallelPass.run(
-                new EndlessStream(),
-                size,
-                (block, count) -> here.addAndGet(count),
-                (block, count) -> beside.addAndGet(count));
-        assertEquals(seen, here.get());
-        assertEquals(seen, beside.get());
+        Seen here = new Seen();
+        Seen beside = new Seen();
+        long seen = ParallelPass.run(new EndlessStream(), size, here, beside);
+        assertEquals(seen, here.bytes().length);
+        assertEquals(seen, beside.bytes().length);
         assertTrue(seen <= size);
     }
 
@@ -82,7 +118,7 @@ class ParallelPassTest {
         IOException full = new IOException("the disk is full");
         IOException thrown = assertThrows(
                 IOException.class,
-                () -> ParallelPass.run(new EndlessStream(), Long.MAX_VALUE, (block, count) -> {}, (block, count) -> {
+                () -> ParallelPass.run(new EndlessStream(), Long.MAX_VALUE, block -> {}, block -> {
                     throw full;
                 }));
         assertSame(full, thrown);
@@ -98,11 +134,11 @@ class ParallelPassTest {
                 () -> ParallelPass.run(
                         new EndlessStream(),
                         Long.MAX_VALUE,
-                        (block, count) -> {
+                        block -> {
                             over.set(true);
-                            stage.advance(count);
+                            stage.advance(block.remaining());
                         },
-                        (block, count) -> {
+                        block -> {
                             working.set(true);
                             Thread.onSpinWait();
                             working.set(false);
@@ -117,7 +153,7 @@ class ParallelPassTest {
         assertThrows(
                 CancelledException.class,
                 () -> ParallelPass.run(
-                        new EndlessStream(), LARGE, (block, count) -> stage.advance(count), (block, count) -> {}));
+                        new EndlessStream(), LARGE, block -> stage.advance(block.remaining()), block -> {}));
         assertTrue(Thread.interrupted());
     }
 
@@ -140,11 +176,7 @@ class ParallelPassTest {
                 return length;
             }
         };
-        assertSame(
-                gone,
-                assertThrows(
-                        IOException.class,
-                        () -> ParallelPass.run(in, LARGE, (block, count) -> {}, (block, count) -> {})));
+        assertSame(gone, assertThrows(IOException.class, () -> ParallelPass.run(in, LARGE, block -> {}, block -> {})));
     }
 
     private static final class EndlessStream extends InputStream {
@@ -156,6 +188,21 @@ class ParallelPassTest {
         @Override
         public int read(byte[] block, int offset, int length) {
             return length;
+        }
+    }
+
+    private static final class Seen implements ParallelPass.Work {
+        private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+        @Override
+        public void on(ByteBuffer block) {
+            byte[] bytes = new byte[block.remaining()];
+            block.get(bytes);
+            seen.writeBytes(bytes);
+        }
+
+        byte[] bytes() {
+            return seen.toByteArray();
         }
     }
 }

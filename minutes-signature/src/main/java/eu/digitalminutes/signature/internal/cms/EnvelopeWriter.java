@@ -48,8 +48,7 @@ public final class EnvelopeWriter {
         try (FileChannel out = FileChannel.open(
                 envelope, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(out, 0, around.head());
-            fingerprint =
-                    IncomingFile.copy(content, size, stage, out, around.head().length, (block, from, count) -> {});
+            fingerprint = IncomingFile.copy(content, size, stage, out, around.head().length, block -> {});
             write(out, around.head().length + size, around.tail());
             out.force(true);
         }

@@ -52,7 +52,7 @@ public final class ContainerWriter implements AutoCloseable {
 
     /** Adds a file of any size, read once from start to end. */
     public Fingerprint add(String name, Path content, Task task) throws IOException {
-        return add(name, content, task, (block, from, count) -> {});
+        return add(name, content, task, block -> {});
     }
 
     /** As the shorter form; somebody sees each block on its way. */
@@ -61,9 +61,9 @@ public final class ContainerWriter implements AutoCloseable {
         Task.Stage stage = task.stage("copy " + name, size);
         long dataAt = header(name, size);
         CRC32 crc = new CRC32();
-        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, channel, dataAt, (block, from, count) -> {
-            crc.update(block, from, count);
-            also.update(block, from, count);
+        Fingerprint fingerprint = IncomingFile.copy(content, size, stage, channel, dataAt, block -> {
+            crc.update(block.duplicate());
+            also.update(block);
         });
         finish(name, dataAt, size, crc.getValue());
         stage.complete();
@@ -81,7 +81,7 @@ public final class ContainerWriter implements AutoCloseable {
                 throw new EOFException(name + " became shorter while it was read");
             }
             crc.update(block, 0, count);
-            also.update(block, 0, count);
+            also.update(ByteBuffer.wrap(block, 0, count));
             Positioned.write(channel, dataAt + size - left, ByteBuffer.wrap(block, 0, count));
             left -= count;
         }

@@ -10,9 +10,9 @@ import eu.digitalminutes.core.outcome.ContentMismatchException;
 import eu.digitalminutes.core.task.Task;
 import eu.digitalminutes.signature.internal.inplace.Positioned;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,8 +23,8 @@ public final class IncomingFile {
 
     /** Sees each block on its way. */
     public interface Checksum {
-        /** Sees the given bytes of a block. */
-        void update(byte[] block, int from, int count);
+        /** Sees all that remains of a block, whose position is its own; nothing of it is kept. */
+        void update(ByteBuffer block);
     }
 
     /**
@@ -41,19 +41,20 @@ public final class IncomingFile {
         MessageDigest digest = Fingerprinter.sha256();
         long[] writtenTo = {at};
         long copied;
-        try (InputStream in = Files.newInputStream(file);
+        try (SeekableByteChannel in = Files.newByteChannel(file);
                 EarlySync sync = new EarlySync(target)) {
             copied = ParallelPass.run(
                     in,
                     size,
-                    (block, count) -> {
+                    block -> {
+                        int count = block.remaining();
                         stage.advance(count);
-                        checksum.update(block, 0, count);
-                        Positioned.write(target, writtenTo[0], ByteBuffer.wrap(block, 0, count));
+                        checksum.update(block.duplicate());
+                        Positioned.write(target, writtenTo[0], block);
                         writtenTo[0] += count;
                         sync.written(count);
                     },
-                    (block, count) -> digest.update(block, 0, count));
+                    digest::update);
             sync.end();
         }
         if (copied != size || Files.size(file) != size) {

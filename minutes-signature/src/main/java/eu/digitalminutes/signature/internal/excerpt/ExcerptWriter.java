@@ -138,8 +138,9 @@ public final class ExcerptWriter implements AutoCloseable {
         ByteRange range = proof.chunks();
         channel.position(range.from());
         ChunkTreeBuilder seen = new ChunkTreeBuilder();
-        out.add(ExcerptForm.fileOf(range), Channels.newInputStream(channel), range.length(), (block, from, count) -> {
-            seen.update(block, from, count);
+        out.add(ExcerptForm.fileOf(range), Channels.newInputStream(channel), range.length(), block -> {
+            int count = block.remaining();
+            seen.update(block);
             stage.advance(count);
         });
         if (!proof.proves(seen.build(), root)) {

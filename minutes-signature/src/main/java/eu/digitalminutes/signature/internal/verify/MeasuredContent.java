@@ -11,6 +11,7 @@ import eu.digitalminutes.signature.internal.dss.MeasuredDocument;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -76,8 +77,9 @@ record MeasuredContent(Fingerprint fingerprint, MeasuredDocument document, byte 
             }
         }
 
-        void update(byte[] block, int offset, int count) {
-            digests.values().forEach(digest -> digest.update(block, offset, count));
+        /** All that remains of a block, whose position stays where it is. */
+        void update(ByteBuffer block) {
+            digests.values().forEach(digest -> digest.update(block.duplicate()));
         }
 
         Map<DigestAlgorithm, byte[]> values() {

@@ -7,6 +7,7 @@ import eu.digitalminutes.core.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +54,21 @@ final class PassedOn extends InputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         int count = in.read(into, offset, length);
         if (count > 0) {
-            digests.update(into, offset, count);
-            seen(into, offset, count);
+            ByteBuffer block = ByteBuffer.wrap(into, offset, count);
+            digests.update(block);
+            seen(block);
         }
         return count;
     }
 
-    private void seen(byte[] block, int offset, int count) {
+    private void seen(ByteBuffer block) {
+        int count = block.remaining();
         bytes += count;
         if (bytes <= keep) {
-            kept.write(block, offset, count);
+            kept.write(block.array(), block.arrayOffset() + block.position(), count);
         }
         if (tree != null) {
-            tree.update(block, offset, count);
+            tree.update(block);
         }
         stage.advance(count);
     }
@@ -77,11 +80,7 @@ final class PassedOn extends InputStream {
      */
     void drain(long expected) throws IOException {
         if (expected > bytes) {
-            ParallelPass.run(
-                    in,
-                    expected - bytes,
-                    (block, count) -> seen(block, 0, count),
-                    (block, count) -> digests.update(block, 0, count));
+            ParallelPass.run(in, expected - bytes, this::seen, digests::update);
         }
         byte[] block = new byte[BLOCK];
         int count = read(block, 0, block.length);
