@@ -8,6 +8,7 @@ import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.ServiceUnavailableException;
 import eu.digitalminutes.core.outcome.SigningRefusedException;
 import eu.digitalminutes.core.task.Task;
+import eu.digitalminutes.signature.internal.dss.DeviceValue;
 import eu.digitalminutes.signature.internal.dss.StandingSignature;
 import eu.digitalminutes.signature.internal.signing.ImpedimentText;
 import eu.digitalminutes.signature.internal.signing.SessionFolder;
@@ -130,10 +131,10 @@ public final class SigningSession {
     private void obtain(SignatoryRole role, SigningKey key, List<Pending> prepared) throws IOException {
         List<Pending> all = new ArrayList<>(prepared);
         if (key instanceof BatchSigningKey batch && all.size() > 1) {
-            List<byte[]> values = batch.signAll(
-                    all.stream().map(one -> one.prepared().dataToSign()).toList());
+            List<byte[]> values = DeviceValue.ofAll(
+                    batch, all.stream().map(one -> one.prepared().dataToSign()).toList());
             for (int i = 0; i < all.size(); i++) {
-                all.set(i, verified(all.get(i), values.get(i)));
+                all.set(i, valued(all.get(i), values.get(i)));
             }
             folder.keep(role, all);
             return;

@@ -111,8 +111,36 @@ class SigningSessionTest {
         assertAllValid();
     }
 
+    @Test
+    void keyThatGivesTooFewValuesIsRefusedAndSignsNothing() throws IOException {
+        try (SigningKey president = council.key(TestSigner.PRESIDENT)) {
+            SigningSession signing = begun();
+            BatchSigningKey few = new CountingBatch(president, new ArrayList<>()) {
+                @Override
+                public List<byte[]> signAll(List<byte[]> data) {
+                    return super.signAll(data.subList(1, data.size()));
+                }
+            };
+            SigningRefusedException refused =
+                    assertThrows(SigningRefusedException.class, () -> signing.sign(Signatory.president(few)));
+            assertEquals("SIGNATURES_MISSING", refused.code());
+            for (DocumentProgress document : signing.progress()) {
+                assertEquals(Set.of(), document.signed());
+                assertEquals(Set.of(), document.pending());
+            }
+        }
+    }
+
     /** A key whose one consent is for several signatures, and who remembers for how many it was asked. */
-    private record CountingBatch(SigningKey key, List<Integer> asked) implements BatchSigningKey {
+    private static class CountingBatch implements BatchSigningKey {
+        private final SigningKey key;
+        private final List<Integer> asked;
+
+        CountingBatch(SigningKey key, List<Integer> asked) {
+            this.key = key;
+            this.asked = asked;
+        }
+
         @Override
         public List<byte[]> signAll(List<byte[]> data) {
             asked.add(data.size());

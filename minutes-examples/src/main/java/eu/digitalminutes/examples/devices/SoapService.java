@@ -19,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Sends SOAP 1.1 requests, each once, and reads the answers without trusting their XML. */
 final class SoapService {
@@ -97,7 +98,8 @@ final class SoapService {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            // the one that is there writes to the console
+            builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(body));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new MinutesException("DEVICE_ANSWER_UNUSABLE", "the answer of " + address + " is not XML", e);

@@ -2,11 +2,13 @@
 package eu.digitalminutes.signature.internal.dss;
 
 import eu.digitalminutes.core.outcome.SigningRefusedException;
+import eu.digitalminutes.signature.key.BatchSigningKey;
 import eu.digitalminutes.signature.key.SigningKey;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.security.cert.X509Certificate;
+import java.util.List;
 
 /** Values of signatures as devices give them, never believed unseen. */
 public final class DeviceValue {
@@ -15,6 +17,28 @@ public final class DeviceValue {
     /** Has a key sign, and holds the value against its certificate. */
     public static byte[] of(SigningKey key, byte[] data) {
         return verified(key.certificateChain().get(0), data, key.sign(data));
+    }
+
+    /**
+     * Has a key sign several pieces of data at once, and holds each value against its certificate.
+     *
+     * @throws SigningRefusedException with code {@code SIGNATURES_MISSING} if there are not as many values,
+     *     {@code SIGNATURE_VALUE_WRONG} if the certificate does not verify one
+     */
+    public static List<byte[]> ofAll(BatchSigningKey key, List<byte[]> data) {
+        List<byte[]> values = key.signAll(data);
+        X509Certificate certificate = key.certificateChain().get(0);
+        if (values.size() != data.size()) {
+            throw new SigningRefusedException(
+                    "SIGNATURES_MISSING",
+                    "the device of " + Subject.of(certificate).name() + " gave " + values.size() + " values for "
+                            + data.size() + " signatures; none is used",
+                    null);
+        }
+        for (int i = 0; i < data.size(); i++) {
+            verified(certificate, data.get(i), values.get(i));
+        }
+        return values;
     }
 
     /**

@@ -101,14 +101,9 @@ public final class SigningAct {
     }
 
     private static List<byte[]> values(SigningKey key, List<byte[]> data) {
-        if (data.size() == 1 || !(key instanceof BatchSigningKey batch)) {
-            return data.stream().map(one -> DeviceValue.of(key, one)).toList();
-        }
-        List<byte[]> values = batch.signAll(data);
-        for (int i = 0; i < data.size(); i++) {
-            DeviceValue.verified(key.certificateChain().get(0), data.get(i), values.get(i));
-        }
-        return values;
+        return data.size() > 1 && key instanceof BatchSigningKey batch
+                ? DeviceValue.ofAll(batch, data)
+                : data.stream().map(one -> DeviceValue.of(key, one)).toList();
     }
 
     /** Signs one of the signatures of a store. */
