@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.digitalminutes.archive.ArchivedPackage;
 import eu.digitalminutes.archive.MinutesArchive;
 import eu.digitalminutes.archive.PackageForm;
-import eu.digitalminutes.archive.PackagedFile;
 import eu.digitalminutes.archive.bagit.BagItProfile;
 import eu.digitalminutes.archive.deposit.DepositReceipt;
 import eu.digitalminutes.archive.eark.EArkProfile;
@@ -97,10 +95,14 @@ final class ArchiveCommand implements OptionedCommand {
         ArchivedPackage written = standard.isPresent()
                 ? MinutesArchive.write(signed, known, standard.get(), added, target, wanted, options.task())
                 : write(signed, known, added, target, wanted);
-        options.result(
-                tree(written),
-                written.path() + "  " + written.profile() + "  "
-                        + written.files().size());
+        WrittenFiles files = new WrittenFiles();
+        written.files().forEach(file -> files.add(file.name(), file.fingerprint()));
+        ObjectNode document = CommandOptions.mapper()
+                .createObjectNode()
+                .put("package", written.path().toString())
+                .put("profile", written.profile());
+        files.putInto(document);
+        options.result(document, files.lines(written.path() + "  " + written.profile()));
         return ExitCode.OK;
     }
 
@@ -165,19 +167,6 @@ final class ArchiveCommand implements OptionedCommand {
             SincroProfile sealed = SincroProfile.sealedBy(new IndexSealer(key, SealKey.PROFILE));
             return MinutesArchive.write(signed, known, sealed, added, target, form, options.task());
         }
-    }
-
-    private ObjectNode tree(ArchivedPackage written) {
-        ObjectNode document = CommandOptions.mapper().createObjectNode();
-        document.put("package", written.path().toString()).put("profile", written.profile());
-        ArrayNode files = document.putArray("files");
-        for (PackagedFile file : written.files()) {
-            files.addObject()
-                    .put("name", file.name())
-                    .put("bytes", file.fingerprint().bytes())
-                    .put("sha256", file.fingerprint().digest().hex());
-        }
-        return document;
     }
 
     /** Reads a package again and says whether it is whole. */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.digitalminutes.archive.segment.Segment;
 import eu.digitalminutes.archive.segment.SegmentedPackage;
 import eu.digitalminutes.core.minutes.Sealer;
 import eu.digitalminutes.signature.IndexSealer;
@@ -45,14 +43,10 @@ final class ArchiveSplitCommand implements OptionedCommand {
         Path target = options.output(out);
         SegmentedPackage parts = split(target);
         ObjectNode document = CommandOptions.mapper().createObjectNode().put("parts", target.toString());
-        ArrayNode list = document.putArray("files");
-        for (Segment part : parts.segments()) {
-            list.addObject()
-                    .put("name", part.name())
-                    .put("bytes", part.fingerprint().bytes())
-                    .put("sha256", part.fingerprint().digest().hex());
-        }
-        options.result(document, target + "  " + parts.segments().size());
+        WrittenFiles files = new WrittenFiles();
+        parts.segments().forEach(part -> files.add(part.name(), part.fingerprint()));
+        files.putInto(document);
+        options.result(document, files.lines(target.toString()));
         return ExitCode.OK;
     }
 
