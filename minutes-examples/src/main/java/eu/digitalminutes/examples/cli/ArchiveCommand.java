@@ -102,7 +102,7 @@ final class ArchiveCommand implements OptionedCommand {
                 .put("package", written.path().toString())
                 .put("profile", written.profile());
         files.putInto(document);
-        options.result(document, files.lines(written.path() + "  " + written.profile()));
+        options.result(document, files.lines(written.path() + "  " + written.profile(), options.word("archive.files")));
         return ExitCode.OK;
     }
 

@@ -46,7 +46,7 @@ final class ArchiveSplitCommand implements OptionedCommand {
         WrittenFiles files = new WrittenFiles();
         parts.segments().forEach(part -> files.add(part.name(), part.fingerprint()));
         files.putInto(document);
-        options.result(document, files.lines(target.toString()));
+        options.result(document, files.lines(target.toString(), options.word("archive.files")));
         return ExitCode.OK;
     }
 

@@ -25,14 +25,12 @@ final class WrittenFiles {
                 .put("sha256", fingerprint.digest().hex()));
     }
 
-    /** A first line with the number of files and bytes behind it, then a line for each file. */
-    String lines(String first) {
+    /** A first line with the number of files, the word for them and the bytes behind it, then a line for each file. */
+    String lines(String first, String word) {
         long bytes = files.values().stream().mapToLong(Fingerprint::bytes).sum();
         StringBuilder text = new StringBuilder(first)
                 .append("  ")
-                .append(files.size())
-                .append("  ")
-                .append(String.format(Locale.ROOT, "%,d B", bytes));
+                .append(String.format(Locale.ROOT, "%d %s  %,d B", files.size(), word, bytes));
         files.forEach((name, fingerprint) -> text.append(System.lineSeparator())
                 .append(String.format(
                         Locale.ROOT, "  %s  %,15d  %s", fingerprint.digest().hex(), fingerprint.bytes(), name)));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.digitalminutes.core.content.Fingerprinter;
 import eu.digitalminutes.core.exchange.MinutesJson;
 import eu.digitalminutes.examples.demo.Demo;
 import eu.digitalminutes.signature.testkit.PkiServer;
@@ -581,6 +582,22 @@ class CommandLineTest {
             assertEquals("VALID", verified.json().get("verdict").asText());
             assertEquals(0, minutes("archive", "verify", target).code);
         }
+    }
+
+    @Test
+    void archivePrintsALineForEachFileItPacked() throws IOException {
+        Path target = folder.resolve("lines");
+        Path container = demo.resolve("minutes.asice");
+        Answer packed = minutes("archive", container, "--profile", "bagit", "--out", target);
+        assertEquals(0, packed.code, packed.err);
+        List<String> lines = packed.out.lines().toList();
+        assertEquals(lines.size() - 1, Integer.parseInt(lines.get(0).replaceAll(".* (\\d+) files? .*", "$1")));
+        String line = String.format(
+                Locale.ROOT,
+                "  %s  %,15d  data/content/minutes.asice",
+                Fingerprinter.fingerprint(container).digest().hex(),
+                Files.size(container));
+        assertTrue(lines.contains(line), packed.out);
     }
 
     @ParameterizedTest
