@@ -8,9 +8,6 @@ import org.apache.commons.compress.archivers.ArchiveOutputStream;
 
 /** The entry that was begun in an archive; closing it completes it and leaves the archive open. */
 final class EntryWriter implements WritableByteChannel {
-    /** What the file below takes as part of something long. */
-    private static final int PART = 1 << 18;
-
     private final ArchiveOutputStream<?> archive;
     private byte[] part = new byte[0];
     private boolean isOpen = true;
@@ -28,7 +25,7 @@ final class EntryWriter implements WritableByteChannel {
             return count;
         }
         if (part.length == 0) {
-            part = new byte[PART];
+            part = new byte[UncachedFile.LONG];
         }
         while (block.hasRemaining()) {
             int some = Math.min(part.length, block.remaining());

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class PendingTar extends PendingArchive<TarArchiveEntry> {
     private static final int BLOCK = 1 << 16;
 
-    /** The library writes 512 bytes at a time; so many together are part of something long. */
-    private static final int TOGETHER = 1 << 18;
-
     private @Nullable OutputStream gathered;
 
     PendingTar(Path target, String name, Instant time, Task task) throws FileSystemException {
@@ -31,7 +28,8 @@ final class PendingTar extends PendingArchive<TarArchiveEntry> {
 
     @Override
     TarArchiveOutputStream begin(SeekableByteChannel file) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), TOGETHER);
+        // the library writes 512 bytes at a time
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), UncachedFile.LONG);
         gathered = out;
         TarArchiveOutputStream tar = new TarArchiveOutputStream(out, BLOCK, StandardCharsets.UTF_8.name());
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);

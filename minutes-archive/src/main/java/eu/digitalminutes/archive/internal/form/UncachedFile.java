@@ -28,7 +28,7 @@ final class UncachedFile implements SeekableByteChannel {
     private static final int SMALLEST = 4096;
 
     /** A block of this length is part of something long. */
-    private static final int LONG = 1 << 18;
+    static final int LONG = 1 << 18;
 
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
