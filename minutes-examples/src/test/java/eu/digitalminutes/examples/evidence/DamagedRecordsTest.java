@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -194,6 +195,38 @@ class DamagedRecordsTest {
                 damaged[at] ^= 0x01;
                 assertNotEquals(Verdict.VALID, verify(damaged, uno()).verdict(), "at " + at + " of " + end);
             }
+        }
+    }
+
+    /** Whoever reads the record takes any byte but 00 for true, and makes FF of it before he digests it for the renewal. */
+    @Test
+    void aTruthValueThatIsNotAsItWasIsFoundInEachCertificateThatARenewalCovers() throws IOException {
+        int flips = 0;
+        byte[] critical = {0x01, 0x01, (byte) 0xFF, 0x04};
+        for (int at = 0; at + critical.length < rehashed.length; at++) {
+            if (Arrays.equals(critical, Arrays.copyOfRange(rehashed, at, at + critical.length))) {
+                byte[] damaged = rehashed.clone();
+                damaged[at + 2] ^= (byte) (1 << flips % 8);
+                assertEquals(List.of("EVIDENCE_MALFORMED"), failures(verify(damaged, uno())), "at " + at);
+                flips++;
+            }
+        }
+        assertTrue(flips >= 4, flips + " truth values");
+    }
+
+    /** The functions of a stamp are field 0; as field 1 they would be its attributes. */
+    @Test
+    void theFunctionOfAStampThatPosesAsItsAttributesIsFound() throws IOException {
+        for (byte[] record : List.of(first, rehashed)) {
+            List<ASN1Sequence> chains = chains(record);
+            byte[] last = chains.get(chains.size() - 1).getEncoded();
+            int at = record.length - last.length;
+            while (record[at] != (byte) 0xA0) {
+                at++;
+            }
+            byte[] damaged = record.clone();
+            damaged[at] = (byte) 0xA1;
+            assertEquals(List.of("EVIDENCE_MALFORMED"), failures(verify(damaged, uno())), "at " + at);
         }
     }
 

@@ -15,6 +15,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ public final class RecordValidation {
         }
         Reports reports;
         try {
+            RecordEncoding.requireStrict(record, name);
             SignedDocumentValidator validator =
                     SignedDocumentValidator.fromDocument(new InMemoryDocument(record, name));
             if (!(validator instanceof DefaultEvidenceRecordValidator)) {
@@ -92,7 +94,7 @@ public final class RecordValidation {
             reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
         } catch (MinutesException | UncheckedIOException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // DSS and Bouncy Castle have a different one for every kind of damage.
             throw new MinutesException("EVIDENCE_MALFORMED", name + " cannot be read: " + e.getMessage(), e);
         }
