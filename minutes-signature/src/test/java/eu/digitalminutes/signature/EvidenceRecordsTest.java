@@ -2,10 +2,12 @@
 package eu.digitalminutes.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.digitalminutes.core.evidence.HashFunction;
+import eu.digitalminutes.core.outcome.MinutesException;
 import eu.digitalminutes.core.outcome.Report;
 import eu.digitalminutes.core.outcome.Verdict;
 import eu.digitalminutes.signature.report.VerificationReport;
@@ -98,6 +100,34 @@ class EvidenceRecordsTest {
         Path record = Files.write(folder.resolve("altro.txt.ers"), record(new byte[] {1}));
         VerificationReport report = verifier.verify(record);
         assertEquals(Verdict.INVALID, report.verdict(), () -> report.report().toString());
+    }
+
+    /** A critical extension of a certificate in it: any byte but 00 would be read as true. */
+    @Test
+    void oneWithATruthValueThatWasChangedIsRefused() throws Exception {
+        Files.write(folder.resolve("vero.txt"), CONTENT);
+        Path damaged = Files.write(folder.resolve("vero.txt.ers"), untrue(record(CONTENT)));
+        assertTruthValueRefused(damaged);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("mimetype", "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII));
+        files.put("verbale.txt", CONTENT);
+        files.put("META-INF/evidencerecord.ers", untrue(record(CONTENT)));
+        assertTruthValueRefused(Repacked.write(folder.resolve("vero.asics"), files));
+    }
+
+    private static byte[] untrue(byte[] record) {
+        int at = 0;
+        while (record[at] != 0x01 || record[at + 1] != 0x01 || record[at + 2] != (byte) 0xFF) {
+            at++;
+        }
+        record[at + 2] = 0x7F;
+        return record;
+    }
+
+    private static void assertTruthValueRefused(Path file) {
+        MinutesException refused = assertThrows(MinutesException.class, () -> verifier.verify(file));
+        assertEquals("SIGNATURES_MALFORMED", refused.code());
+        assertTrue(String.valueOf(refused.getMessage()).contains("truth value"), refused.getMessage());
     }
 
     @Test

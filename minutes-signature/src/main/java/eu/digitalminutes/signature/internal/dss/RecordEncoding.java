@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 package eu.digitalminutes.signature.internal.dss;
 
-import eu.digitalminutes.core.outcome.MinutesException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,15 +31,14 @@ final class RecordEncoding {
     /**
      * Passes a record in ASN.1 that is as the standard wants it; of one in XML it knows nothing.
      *
-     * @throws MinutesException with code {@code EVIDENCE_MALFORMED} if it is not; other unchecked exceptions if it cannot
-     *     be read
+     * @throws RuntimeException if it is not, or cannot be read; as from those who read it next
      */
-    static void requireStrict(byte[] record, String name) throws IOException {
+    static void requireStrict(byte[] record) {
         if (record.length == 0 || record[0] != SEQUENCE) {
             return;
         }
         ASN1Sequence whole = ASN1Sequence.getInstance(record);
-        requireTruthValues(whole, name);
+        requireTruthValues(whole);
         ASN1Sequence chains = ASN1Sequence.getInstance(whole.getObjectAt(whole.size() - 1));
         for (ASN1Encodable chain : chains) {
             for (ASN1Encodable stamp : ASN1Sequence.getInstance(chain)) {
@@ -50,7 +49,7 @@ final class RecordEncoding {
         }
     }
 
-    private static void requireTruthValues(ASN1Sequence whole, String name) throws IOException {
+    private static void requireTruthValues(ASN1Sequence whole) {
         Deque<ASN1Encodable> left = new ArrayDeque<>(List.of(whole));
         while (!left.isEmpty()) {
             ASN1Primitive next = left.pop().toASN1Primitive();
@@ -60,12 +59,18 @@ final class RecordEncoding {
                 several.forEach(left::push);
             } else if (next instanceof ASN1TaggedObject tagged) {
                 left.push(tagged.getBaseObject());
-            } else if (next instanceof ASN1Boolean
-                    && !Arrays.equals(next.getEncoded(), next.getEncoded(ASN1Encoding.DER))) {
-                throw new MinutesException(
-                        "EVIDENCE_MALFORMED",
-                        name + " holds a truth value that is neither 00 nor FF: a certificate in it was changed");
+            } else if (next instanceof ASN1Boolean truth && !isDer(truth)) {
+                throw new IllegalArgumentException(
+                        "a truth value is neither 00 nor FF: a certificate in it was changed");
             }
+        }
+    }
+
+    private static boolean isDer(ASN1Boolean truth) {
+        try {
+            return Arrays.equals(truth.getEncoded(), truth.getEncoded(ASN1Encoding.DER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,7 +15,6 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ public final class RecordValidation {
         }
         Reports reports;
         try {
-            RecordEncoding.requireStrict(record, name);
+            RecordEncoding.requireStrict(record);
             SignedDocumentValidator validator =
                     SignedDocumentValidator.fromDocument(new InMemoryDocument(record, name));
             if (!(validator instanceof DefaultEvidenceRecordValidator)) {
@@ -94,7 +93,7 @@ public final class RecordValidation {
             reports = validator.validateDocument(StrictPolicy.of(ValidationRules.ITALY));
         } catch (MinutesException | UncheckedIOException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // DSS and Bouncy Castle have a different one for every kind of damage.
             throw new MinutesException("EVIDENCE_MALFORMED", name + " cannot be read: " + e.getMessage(), e);
         }

@@ -27,6 +27,7 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlEvidenceRecord;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import eu.europa.esig.dss.validation.timestamp.DetachedTimestampValidator;
@@ -89,7 +90,13 @@ public final class SignatureValidation {
      * @param contentName the name of the one file that they sign directly; empty where they sign manifests
      */
     public Answer cades(ASiCContent content, String contentName) {
-        return validated(() -> new ASiCContainerWithCAdESValidator(content), contentName);
+        return validated(
+                () -> {
+                    content.getEvidenceRecordDocuments()
+                            .forEach(record -> RecordEncoding.requireStrict(DSSUtils.toByteArray(record)));
+                    return new ASiCContainerWithCAdESValidator(content);
+                },
+                contentName);
     }
 
     /** The signers of a detached CMS over one document, or over none that is at hand. */
@@ -139,6 +146,7 @@ public final class SignatureValidation {
     public Answer evidence(byte[] record, @Nullable DSSDocument content) {
         return validated(
                 () -> {
+                    RecordEncoding.requireStrict(record);
                     SignedDocumentValidator validator =
                             SignedDocumentValidator.fromDocument(new InMemoryDocument(record));
                     validator.setDetachedContents(
