@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * call returns or throws.
  */
 public final class ParallelPass {
-    /** Large enough that handing blocks over costs nothing beside the work on them. */
-    private static final int BLOCK = OuterMemory.BYTES / OuterMemory.BLOCKS;
-
     /** What comes out of a stream is copied once more; less of it stays nearer to the processor. */
     private static final int STREAM_BLOCK = 1 << 19;
 
@@ -77,15 +74,11 @@ public final class ParallelPass {
         if (size < SMALL) {
             return inTurn(in::read, size, here, beside);
         }
-        ByteBuffer memory = OuterMemory.take();
+        ByteBuffer[] ring = OuterMemory.take();
         try {
-            ByteBuffer[] ring = new ByteBuffer[OuterMemory.BLOCKS];
-            for (int i = 0; i < ring.length; i++) {
-                ring[i] = memory.slice(i * BLOCK, BLOCK);
-            }
             return new ParallelPass(in::read, ring, beside).inParallel(size, here);
         } finally {
-            OuterMemory.giveBack(memory);
+            OuterMemory.giveBack(ring);
         }
     }
 
